@@ -1,0 +1,77 @@
+/**
+ * Bundles the two faces: the command (`packages/cli/dist`) and the extension with its language server
+ * (`packages/vscode/dist`). With `--watch` it keeps on doing so at every change, with source maps.
+ */
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+import { root } from './ensure.mjs';
+import { writeNotices } from './notices.mjs';
+
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  logLevel: 'warning',
+  metafile: true,
+  sourcemap: watch ? 'linked' : false,
+};
+
+const bundles = [
+  {
+    ...shared,
+    entryPoints: ['packages/cli/src/main.ts'],
+    outfile: 'packages/cli/dist/goldenthread.mjs',
+    format: 'esm',
+    // Some packages are CommonJS and ask for Node's modules with `require`, which an ES module has to make for itself.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    },
+  },
+  ...['extension', 'server'].map((name) => ({
+    ...shared,
+    entryPoints: [`packages/vscode/src/${name}.ts`],
+    outfile: `packages/vscode/dist/${name}.cjs`,
+    format: 'cjs',
+    external: ['vscode'],
+  })),
+];
+
+const ready = bundles.filter(({ entryPoints: [entry] }) => {
+  if (existsSync(join(root, entry))) return true;
+  console.log(`   not built: ${entry} is not there yet`);
+  return false;
+});
+
+copyIntoExtension();
+if (watch) {
+  for (const options of ready) await (await context({ ...options, logLevel: 'info' })).watch();
+} else {
+  try {
+    const results = await Promise.all(ready.map((options) => build(options)));
+    for (const folder of ['packages/cli/dist', 'packages/vscode/dist']) {
+      writeNotices(
+        join(root, folder),
+        results.map(({ metafile }) => metafile).filter(({ outputs }) => isIn(folder, outputs)),
+      );
+    }
+  } catch {
+    // esbuild has printed what is wrong, with the place.
+    process.exitCode = 1;
+  }
+}
+
+function isIn(folder, outputs) {
+  return Object.keys(outputs).some((path) => path.startsWith(`${folder}/`));
+}
+
+/** An extension holds all its files in its own folder: the colours and the licence are copied there. */
+function copyIntoExtension() {
+  const dist = join(root, 'packages/vscode/dist');
+  mkdirSync(dist, { recursive: true });
+  if (existsSync(join(root, 'syntaxes'))) cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
+  cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
+}

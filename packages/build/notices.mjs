@@ -1,0 +1,27 @@
+/** The licences of the packages whose code a bundle contains: they ask to be handed on with it. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './ensure.mjs';
+
+/**
+ * Writes `third-party-notices.txt` into `folder`.
+ * @param metafiles esbuild's account of what went into the bundles of the folder
+ */
+export function writeNotices(folder, metafiles) {
+  const packages = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).flatMap(packageFolder)));
+  if (packages.size === 0) return;
+  const notices = [...packages].sort().map((path) => noticeOf(join(root, path)));
+  writeFileSync(join(folder, 'third-party-notices.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** The folder of the package that a file belongs to: none for our own files. */
+function packageFolder(file) {
+  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.slice(1) ?? [];
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version}\n\n${text}\n`;
+}

@@ -1,0 +1,61 @@
+import type { CompositeCstNode, CstNode, LeafCstNode } from 'langium';
+import type { Fact, Item } from '../generated/ast.ts';
+import { type FactWord, type ItemKind, isFactWord, itemKinds, kindDefinition } from '../vocabulary/index.ts';
+
+const kindsByType: ReadonlyMap<string, ItemKind> = new Map(
+  itemKinds.map((kind) => [kind.charAt(0).toUpperCase() + kind.slice(1), kind]),
+);
+
+/** The kind of an item of the tree; `undefined` for an item whose first word is no kind. */
+export function kindOf(item: Item): ItemKind | undefined {
+  return kindsByType.get(item.$type);
+}
+
+/** The fact's word; a fact for all items of a kind gives that of the fact it holds. */
+export function factWordOf(fact: Fact): FactWord | undefined {
+  return isFactWord(fact.word) ? fact.word : undefined;
+}
+
+/** The kind that `every action …` speaks of. */
+export function kindOfDefault(word: string): ItemKind | undefined {
+  return itemKinds.find((kind) => `every ${kindDefinition(kind).word}` === word);
+}
+
+/** Where a node of the tree stands in its file, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function spanOf(node: CstNode): Span {
+  return { start: node.offset, end: node.end };
+}
+
+/** The leaf of the item's own name: the first NAME of its head. */
+export function nameLeaf(item: Item): LeafCstNode | undefined {
+  const node = item.$cstNode as CompositeCstNode | undefined;
+  for (const child of node?.content ?? []) {
+    if (isLeaf(child)) {
+      if (child.tokenType.name === 'NAME') return child;
+    } else {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The head of an item: its word, its name and its statement, without its facts. */
+export function headSpan(item: Item): Span {
+  const node = item.$cstNode as CompositeCstNode | undefined;
+  if (node === undefined) return { start: 0, end: 0 };
+  let end = node.offset;
+  for (const child of node.content) {
+    if (!isLeaf(child) || child.hidden) break;
+    end = child.end;
+  }
+  return { start: node.offset, end };
+}
+
+function isLeaf(node: CstNode): node is LeafCstNode {
+  return 'tokenType' in node;
+}

@@ -1,0 +1,51 @@
+/** A place in a file: lines and characters counted from 0, as in the Language Server Protocol; the end is exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/**
+ * - `error`: the plan is not a plan, or breaks the law or arithmetic
+ * - `warning`: the Framework asks for it
+ * - `information`, `hint`: advice
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change of text that mends a finding. */
+export interface TextChange {
+  readonly place: Place;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** A safe fix keeps the author's meaning and may be applied without a look. */
+  readonly isSafe: boolean;
+}
+
+/** What a reader should know about a place: what is wrong, why it matters, what to do. */
+export interface Finding {
+  /** Reads as words: `line/unknown`, `thread/need-unmet`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly place: Place;
+}

@@ -1,0 +1,18 @@
+export * from './file/outline.ts';
+export * from './file/parsed-file.ts';
+export * from './file/tree.ts';
+export * from './finding.ts';
+export * from './frameworks/standard-frameworks.ts';
+export type { CjoipFile } from './generated/ast.ts';
+export * as Ast from './generated/ast.ts';
+export { nearest } from './lexer/nearest.ts';
+export { LineIndex } from './line-index.ts';
+export * from './linking/name-linker.ts';
+export * from './messages/lists.ts';
+export * from './names/group-files.ts';
+export * from './names/name-findings.ts';
+export * from './names/name-table.ts';
+export * from './services.ts';
+export * from './values/moment.ts';
+export * from './values/quantity.ts';
+export * from './vocabulary/index.ts';

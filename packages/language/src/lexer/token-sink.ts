@@ -1,0 +1,72 @@
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { type CleanLine, offsetAt } from './clean-line.ts';
+import type { LineProblem, LineProblemData } from './line-problem.ts';
+import { unreadable } from './token-types.ts';
+
+/** Collects the tokens of one file, each with its offsets and its lines and columns, counted from 1. */
+export class TokenSink {
+  readonly tokens: IToken[] = [];
+  readonly hidden: IToken[] = [];
+  readonly problems: LineProblem[] = [];
+  readonly #types: TokenTypeDictionary;
+  readonly #text: string;
+
+  constructor(types: TokenTypeDictionary, text: string) {
+    this.#types = types;
+    this.#text = text;
+  }
+
+  /** A token within one line. `image` is what the token means where that is not what stands there. */
+  add(typeName: string, line: CleanLine, lineNumber: number, from: number, to: number, image?: string): void {
+    const token = this.#token(typeName, line, lineNumber, from, to, image);
+    if (typeName === 'COMMENT') this.hidden.push(token);
+    else this.tokens.push(token);
+  }
+
+  /** The author's text, which may go on over several lines. Offsets are those of the file, `end` exclusive. */
+  addText(startOffset: number, end: number, start: LinePosition, last: LinePosition): void {
+    const type = this.#type('TEXT');
+    this.tokens.push({
+      image: this.#text.slice(startOffset, end),
+      startOffset,
+      endOffset: end - 1,
+      startLine: start.line,
+      startColumn: startOffset - start.lineStart + 1,
+      endLine: last.line,
+      endColumn: end - last.lineStart,
+      tokenTypeIdx: type.tokenTypeIdx ?? -1,
+      tokenType: type,
+    });
+  }
+
+  problem(line: CleanLine, from: number, to: number, data: LineProblemData): void {
+    this.problems.push({ ...data, start: offsetAt(line, from), end: offsetAt(line, to) });
+  }
+
+  #token(typeName: string, line: CleanLine, lineNumber: number, from: number, to: number, image?: string): IToken {
+    const type = this.#type(typeName);
+    const startOffset = offsetAt(line, from);
+    const endOffset = offsetAt(line, to) - 1;
+    return {
+      image: image ?? line.text.slice(from, to),
+      startOffset,
+      endOffset,
+      startLine: lineNumber,
+      startColumn: startOffset - line.start + 1,
+      endLine: lineNumber,
+      endColumn: endOffset - line.start + 1,
+      tokenTypeIdx: type.tokenTypeIdx ?? -1,
+      tokenType: type,
+    };
+  }
+
+  #type(name: string): TokenType {
+    return this.#types[name] ?? unreadable;
+  }
+}
+
+/** Number of a line, from 1, and the offset at which it begins. */
+export interface LinePosition {
+  readonly line: number;
+  readonly lineStart: number;
+}

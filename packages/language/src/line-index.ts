@@ -1,0 +1,33 @@
+import type { Place, Position, Range } from './finding.ts';
+
+/** Finds lines and characters of offsets in a text. Lines end with LF, CRLF or CR. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #uri: string;
+
+  constructor(uri: string, text: string) {
+    this.#uri = uri;
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+    this.#starts = starts;
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - (this.#starts[low] ?? 0) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  place(start: number, end: number): Place {
+    return { uri: this.#uri, range: this.range(start, end) };
+  }
+}

@@ -1,0 +1,128 @@
+import type { NameUse } from '../file/outline.ts';
+import type { ParsedFile } from '../file/parsed-file.ts';
+import type { Finding, Fix, Place, RelatedPlace } from '../finding.ts';
+import { eitherKind, quoted } from '../messages/lists.ts';
+import { type ItemKind, withArticle } from '../vocabulary/index.ts';
+import type { DefinedName, NameTable, Resolution } from './name-table.ts';
+
+/** Where a definition stands, for "defined here". `undefined` where the file is not at hand. */
+export type PlaceOfName = (defined: DefinedName) => Place | undefined;
+
+/** Names in a file that stand for nothing, or for something that the fact cannot name. */
+export function nameFindings(file: ParsedFile, table: NameTable, placeOf: PlaceOfName): Finding[] {
+  const findings: Finding[] = [];
+  for (const use of file.outline.uses) {
+    if (use.by === 'replaces') continue;
+    const resolution = table.resolve(use.name, use.kinds);
+    if (resolution.type === 'found') continue;
+    if (resolution.type === 'unknown' && resolution.near === undefined && table.hasNameless(use.kinds)) continue;
+    if (isPartOfDocument(use, resolution)) continue;
+    findings.push(finding(file, use, resolution, placeOf));
+  }
+  return findings;
+}
+
+/** `before` and `after` name parts of the document as well as sections. */
+function isPartOfDocument(use: NameUse, resolution: Resolution): boolean {
+  return resolution.type !== 'found' && (use.by === 'before' || use.by === 'after');
+}
+
+function finding(
+  file: ParsedFile,
+  use: NameUse,
+  resolution: Exclude<Resolution, { readonly type: 'found' }>,
+  placeOf: PlaceOfName,
+): Finding {
+  const place = file.index.place(use.span.start, use.span.end);
+  switch (resolution.type) {
+    case 'wrong kind':
+      return wrongKind(use, resolution.defined, place, placeOf);
+    case 'unknown':
+      return unknown(use, resolution.near, place, placeOf);
+    case 'not used':
+      return {
+        code: 'name/not-used',
+        severity: 'error',
+        message: `${quoted(use.name)} is an item of \`${resolution.strategy}\`, which this strategy does not use. Add \`uses ${resolution.strategy}\` below \`strategy\`.`,
+        place,
+      };
+    case 'no such strategy': {
+      const near = resolution.near === undefined ? '' : ` Did you mean \`${resolution.near}\`?`;
+      return {
+        code: 'name/unknown-strategy',
+        severity: 'error',
+        message: `There is no strategy or framework called ${quoted(resolution.strategy)} here.${near} A name with a dot, such as \`cjpf.accommodation\`, reaches into another strategy or framework.`,
+        place,
+        ...(resolution.near === undefined
+          ? {}
+          : {
+              fix: change(
+                `Change to \`${resolution.near}\``,
+                place,
+                use.name.replace(resolution.strategy, resolution.near),
+              ),
+            }),
+      };
+    }
+  }
+}
+
+function wrongKind(use: NameUse, defined: DefinedName, place: Place, placeOf: PlaceOfName): Finding {
+  const kind = defined.kind === undefined ? 'something else' : withArticle(defined.kind);
+  return {
+    code: 'name/wrong-kind',
+    severity: 'error',
+    message: `\`${use.name}\` is ${kind}; \`${use.by}\` needs the name of ${eitherKind(use.kinds ?? [])}.`,
+    place,
+    ...related('It is defined here.', defined, placeOf),
+  };
+}
+
+function unknown(use: NameUse, near: DefinedName | undefined, place: Place, placeOf: PlaceOfName): Finding {
+  const kinds: readonly ItemKind[] = use.kinds ?? [];
+  const what =
+    kinds.length === 0 ? 'nothing' : `no ${kinds.map((kind) => withArticle(kind).replace(/^an? /, '')).join(' or ')}`;
+  const where = near === undefined ? undefined : placeOf(near);
+  const suggestion =
+    near === undefined
+      ? ' Give the name of one that is there, or write the item that it names.'
+      : ` Did you mean \`${near.name}\`${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
+  return {
+    code: 'name/unknown',
+    severity: 'error',
+    message: `There is ${what} called \`${use.name}\`.${suggestion}`,
+    place,
+    ...(near === undefined
+      ? {}
+      : { fix: change(`Change to \`${near.name}\``, place, withPrefix(use.name, near.name)) }),
+    ...(near === undefined ? {} : related(`\`${near.name}\` is defined here.`, near, placeOf)),
+  };
+}
+
+function related(
+  message: string,
+  defined: DefinedName,
+  placeOf: PlaceOfName,
+): { readonly related?: readonly RelatedPlace[] } {
+  const place = placeOf(defined);
+  return place === undefined ? {} : { related: [{ message, place }] };
+}
+
+function change(title: string, place: Place, newText: string): Fix {
+  return { title, isSafe: false, changes: [{ place, newText }] };
+}
+
+function withPrefix(written: string, name: string): string {
+  const dot = written.search(/\.\p{L}/u);
+  return dot > 0 ? `${written.slice(0, dot)}.${name}` : name;
+}
+
+/** `outcomes.cjoip` of its address, readable. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Declaration, FileOutline, ItemName } from '../file/outline.ts';
+import { nearest } from '../lexer/nearest.ts';
+import type { ItemKind } from '../vocabulary/index.ts';
+
+/** A name's definition, with the file it stands in. */
+export interface DefinedName extends Declaration {
+  readonly uri: string;
+}
+
+/** What a name stands for. */
+export type Resolution =
+  | { readonly type: 'found'; readonly defined: DefinedName }
+  /** There is such a name, of a kind that the fact cannot name. */
+  | { readonly type: 'wrong kind'; readonly defined: DefinedName }
+  | { readonly type: 'unknown'; readonly near: DefinedName | undefined }
+  /** The name is in a strategy or framework that this one does not say it uses. */
+  | { readonly type: 'not used'; readonly strategy: ItemName }
+  /** There is no strategy or framework of that name. */
+  | { readonly type: 'no such strategy'; readonly strategy: ItemName; readonly near: ItemName | undefined };
+
+/** Looks up another strategy's or framework's names. */
+export interface NameTables {
+  /** The table of a strategy or framework that can be reached from here. */
+  readonly tableOf: (strategy: ItemName) => NameTable | undefined;
+  readonly strategyNames: () => Iterable<ItemName>;
+}
+
+export interface FileNames {
+  readonly uri: string;
+  readonly outline: FileOutline;
+}
+
+/**
+ * The names of one strategy: one map by name and one by kind and name, so that a look-up costs the same however large
+ * the strategy is. Glossary entries are apart from all others.
+ */
+export class NameTable {
+  readonly #byName = new Map<string, DefinedName[]>();
+  readonly #glossary = new Map<string, DefinedName[]>();
+  readonly #byKind = new Map<ItemKind | undefined, DefinedName[]>();
+  readonly #uses: ReadonlySet<ItemName>;
+  readonly #others: NameTables;
+  readonly #nameless: ReadonlySet<ItemKind>;
+
+  constructor(files: readonly FileNames[], others: NameTables) {
+    for (const { uri, outline } of files) {
+      for (const declaration of outline.declarations) this.#add({ ...declaration, uri });
+    }
+    this.#uses = new Set(files.flatMap((file) => file.outline.usedStrategies));
+    this.#nameless = new Set(files.flatMap((file) => file.outline.nameless));
+    this.#others = others;
+  }
+
+  /** All definitions of a name, in the order of the files; more than one is a finding of its own. */
+  definitions(name: ItemName): readonly DefinedName[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** Names that are defined more than once. */
+  *repeated(): Iterable<readonly DefinedName[]> {
+    for (const names of [this.#byName, this.#glossary]) {
+      for (const definitions of names.values()) if (definitions.length > 1) yield definitions;
+    }
+  }
+
+  ofKind(kind: ItemKind): readonly DefinedName[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** Whether an item of one of these kinds has no readable name yet, so that an unknown name may be meant for it. */
+  hasNameless(kinds: readonly ItemKind[] | undefined): boolean {
+    return kinds?.some((kind) => this.#nameless.has(kind)) ?? false;
+  }
+
+  /** What `name` stands for, where the fact may name items of `kinds` (any, where `undefined`). */
+  resolve(name: ItemName, kinds: readonly ItemKind[] | undefined): Resolution {
+    const dot = name.search(/\.\p{L}/u);
+    if (dot > 0) return this.#resolveElsewhere(name.slice(0, dot), name.slice(dot + 1), kinds);
+    if (kinds?.every((kind) => kind === 'framework' || kind === 'strategy')) return this.#resolveStrategy(name);
+    const definitions = this.#byName.get(name);
+    const fitting = definitions?.find((defined) => fits(defined, kinds));
+    if (fitting !== undefined) return { type: 'found', defined: fitting };
+    if (definitions?.[0] !== undefined) return { type: 'wrong kind', defined: definitions[0] };
+    return { type: 'unknown', near: this.#nearest(name, kinds) };
+  }
+
+  #add(defined: DefinedName): void {
+    const names = defined.kind === 'glossary' ? this.#glossary : this.#byName;
+    push(names, defined.name, defined);
+    push(this.#byKind, defined.kind, defined);
+  }
+
+  #resolveElsewhere(strategy: ItemName, name: ItemName, kinds: readonly ItemKind[] | undefined): Resolution {
+    const table = this.#others.tableOf(strategy);
+    if (table === undefined) {
+      return { type: 'no such strategy', strategy, near: nearest(strategy, this.#others.strategyNames()) };
+    }
+    if (table === this) return this.resolve(name, kinds);
+    return this.#uses.has(strategy) ? table.resolve(name, kinds) : { type: 'not used', strategy };
+  }
+
+  #resolveStrategy(name: ItemName): Resolution {
+    const defined = this.#others.tableOf(name)?.definitions(name)[0];
+    if (defined !== undefined) return { type: 'found', defined };
+    return { type: 'no such strategy', strategy: name, near: nearest(name, this.#others.strategyNames()) };
+  }
+
+  #nearest(name: ItemName, kinds: readonly ItemKind[] | undefined): DefinedName | undefined {
+    const candidates =
+      kinds === undefined ? [...this.#byName.values()].flat() : kinds.flatMap((kind) => [...this.ofKind(kind)]);
+    const near = nearest(
+      name,
+      candidates.map((defined) => defined.name),
+    );
+    return candidates.find((defined) => defined.name === near);
+  }
+}
+
+function fits(defined: DefinedName, kinds: readonly ItemKind[] | undefined): boolean {
+  return kinds === undefined || defined.kind === undefined || kinds.includes(defined.kind);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,56 @@
+/**
+ * The written forms of dates and amounts, one place for the lexer that finds them in a line and the readers that make
+ * values of them. Sources of regular expressions; spaces have been cleaned to plain ones.
+ */
+
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const dash = '[-\u2013\u2014]';
+const end = '(?![\\p{L}\\p{N}])';
+
+/** `31 March 2029`, `31st Mar 2029`, `2029-03-31`, `31/03/2029`, `31.03.2029`. */
+export const dayForms = {
+  words: `(?<day>\\d{1,2})(?:st|nd|rd|th)? +(?<month>${month}) +(?<year>\\d{4})${end}`,
+  iso: `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${end}`,
+  numbers: `(?<day>\\d{1,2})(?<sign>[/.])(?<month>\\d{1,2})\\k<sign>(?<year>\\d{4})${end}`,
+} as const;
+
+/** `March 2029`, `2028/29`, `2029-03`, `2026 to 2029`, `Q2 2028/29`, `autumn 2023`, `end of 2022`, `end of plan`. */
+export const periodForms = {
+  month: `(?<month>${month}) +(?<year>\\d{4})${end}`,
+  /** A financial year (`2028-29`), a range of years (`2017-20`) or a month (`2029-03`): the reader decides. */
+  pair: `(?<year>\\d{4})(?<sign>/|${dash})(?<second>\\d{2})${end}`,
+  years: `(?<year>\\d{4})(?: +to +| *${dash} *)(?<last>\\d{4})(?![\\p{L}\\p{N}%]|[,.]\\d)`,
+  quarter: `Q(?<quarter>[1-4]) +(?<year>\\d{4})(?:(?:/|${dash})(?<second>\\d{2}))?${end}`,
+  season: `(?<season>spring|summer|autumn|winter) +(?<year>\\d{4})${end}`,
+  endOfYear: `end +of +(?<year>\\d{4})(?:(?:/|${dash})(?<second>\\d{2}))?${end}`,
+  endOfPlan: `end +of +plan${end}`,
+} as const;
+
+const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const sign = '[-\u2212+]?';
+
+/** `£410,000`, `£1.2m`, `£10 000`, `62 %`, `62 per cent`, `12 per 10,000`, `1 in 4`, `1,204`, `-5`. */
+export const amountForms = {
+  money: `(?<sign>${sign})£ ?(?<number>\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?|${digits})(?: ?(?<scale>million|billion|thousand|bn|m|k))?${end}`,
+  percent: `(?<sign>${sign})(?<number>${digits})(?: ?%| +per +cent${end}| +percent${end})`,
+  per: `(?<number>${digits}) +per +(?<base>${digits})${end}`,
+  /** `1 in 4`, but not the `12 in 2024` of a value with its year. */
+  share: `(?<number>\\d+) +in +(?!(?:19|20)\\d\\d(?!\\d))(?<base>${digits})(?![\\p{L}\\p{N}/\u2013-])`,
+  number: `(?<sign>${sign})(?<number>${digits})${end}`,
+} as const;

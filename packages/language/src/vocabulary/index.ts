@@ -1,0 +1,4 @@
+export * from './closed-lists.ts';
+export * from './facts.ts';
+export * from './kinds.ts';
+export * from './shapes.ts';
