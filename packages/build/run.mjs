@@ -95,12 +95,16 @@ function runStep(node, step, extra) {
     env: { ...process.env, PATH: path },
     stdio: 'inherit',
   });
+  // npm ends its shell when it is told to stop, and the shell tells nobody: an orphan stops its step too.
+  const parent = process.ppid;
+  const watchParent = setInterval(() => process.ppid === parent || child.kill(), 500);
   const passOn = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watchParent);
       for (const each of signals) process.off(each, passOn);
       resolve(signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : (code ?? 1));
     });

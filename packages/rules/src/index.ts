@@ -1,1 +1,4 @@
-export {};
+export * from './all-findings.ts';
+export * from './judge.ts';
+export * from './rule.ts';
+export { rules } from './rules.ts';

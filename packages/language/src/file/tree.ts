@@ -33,27 +33,40 @@ export function spanOf(node: CstNode): Span {
 
 /** The leaf of the item's own name: the first NAME of its head. */
 export function nameLeaf(item: Item): LeafCstNode | undefined {
-  const node = item.$cstNode as CompositeCstNode | undefined;
-  for (const child of node?.content ?? []) {
-    if (isLeaf(child)) {
-      if (child.tokenType.name === 'NAME') return child;
-    } else {
-      return undefined;
-    }
+  for (const child of headNodes(item)) {
+    if (isLeaf(child) && child.tokenType.name === 'NAME') return child;
   }
   return undefined;
 }
 
 /** The head of an item: its word, its name and its statement, without its facts. */
 export function headSpan(item: Item): Span {
-  const node = item.$cstNode as CompositeCstNode | undefined;
+  const node = item.$cstNode;
   if (node === undefined) return { start: 0, end: 0 };
   let end = node.offset;
-  for (const child of node.content) {
-    if (!isLeaf(child) || child.hidden) break;
-    end = child.end;
-  }
+  for (const child of headNodes(item)) end = child.end;
   return { start: node.offset, end };
+}
+
+/** What stands in an item's head, in the order of the text. */
+function* headNodes(item: Item): Iterable<CstNode> {
+  let node = item.$cstNode;
+  // `Item` calls the rule of the kind, so the kind's own node stands within that of the item.
+  while (node !== undefined && !isLeaf(node) && node.astNode === item) {
+    const first: CstNode | undefined = (node as CompositeCstNode).content[0];
+    if (first === undefined || isLeaf(first) || first.astNode !== item) break;
+    node = first;
+  }
+  for (const child of (node as CompositeCstNode | undefined)?.content ?? []) {
+    if (isBody(child)) return;
+    if (!child.hidden) yield child;
+  }
+}
+
+function isBody(node: CstNode): boolean {
+  if (isLeaf(node)) return false;
+  const { $containerProperty } = node.astNode;
+  return $containerProperty === 'facts' || $containerProperty === 'lines';
 }
 
 function isLeaf(node: CstNode): node is LeafCstNode {

@@ -1,0 +1,39 @@
+import { byPlace, type Finding } from '@goldenthread/language';
+import type { Strategy } from '@goldenthread/strategy';
+import { type Rule, type RuleContext, runRule } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** One point of the Partnership checklist (Framework, p. 32). */
+export interface ChecklistPoint {
+  readonly point: number;
+  readonly code: Rule['code'];
+  readonly title: string;
+  readonly isMet: boolean;
+}
+
+export interface Judgement {
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** The thirteen points, in their order. Empty for a framework, which is no plan. */
+  readonly checklist: readonly ChecklistPoint[];
+}
+
+/**
+ * Judges a plan by all rules. The same plan on the same day gives the same judgement, whatever the order of its files
+ * and the history of edits. Frameworks are no plans: only rules about names apply to them.
+ */
+export function judge(plan: Strategy, context: RuleContext): Judgement {
+  const isPlan = plan.type === 'strategy';
+  const findings: Finding[] = [];
+  const checklist: ChecklistPoint[] = [];
+  for (const rule of rules) {
+    if (!isPlan && !rule.code.startsWith('names/')) continue;
+    const found = runRule(rule, plan, context);
+    for (const finding of found) findings.push(finding);
+    if (rule.checklistPoint !== undefined) {
+      const { checklistPoint: point, code, title } = rule;
+      checklist.push({ point, code, title, isMet: found.length === 0 });
+    }
+  }
+  return { findings: findings.sort(byPlace), checklist: checklist.sort((a, b) => a.point - b.point) };
+}

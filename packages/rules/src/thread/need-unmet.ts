@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts';
+
+export const needUnmet: Rule = {
+  code: 'thread/need-unmet',
+  title: 'Every need is met by a service, covered by a gap, or explained',
+  severity: 'warning',
+  why: 'A need that no service meets and no gap names drops out of the plan unseen, and so do the people who have it.',
+  source: 'Framework, Identify the gaps between need and provision, p. 26',
+  fix: 'Write `meets` and the name of the need in the service that meets it; or describe the `gap` that `concerns` it; or say `unmet because:` why it is knowingly left.',
+  ruleSets: ['framework'],
+  wrong: {
+    text: `strategy northshire: Northshire plan
+
+need home-on-release: A settled home on the day of release
+  category housing
+`,
+    marks: ['home-on-release'],
+  },
+  right: `strategy northshire: Northshire plan
+
+need home-on-release: A settled home on the day of release
+  category housing
+
+service housing-first: Housing First
+  meets home-on-release
+`,
+  check(plan, report) {
+    for (const need of plan.ofKind('need')) {
+      if (plan.facts(need, 'unmet because').length > 0) continue;
+      const meeting = plan.namedBy(need, 'meets', 'concerns').filter((item) => item.kind !== 'outcome');
+      if (meeting.length > 0) continue;
+      report({
+        place: need.namePlace,
+        message: `No service meets ${need.name ? `\`${need.name}\`` : 'this need'} and no gap covers it, so nobody plans for the people who have it. Add \`meets\` to the service that meets it, describe the gap, or say \`unmet because:\` why it is left.`,
+      });
+    }
+  },
+};

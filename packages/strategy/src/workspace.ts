@@ -1,0 +1,235 @@
+import {
+  type DefinedName,
+  type Finding,
+  fileName,
+  groupFiles,
+  type ItemName,
+  NameTable,
+  nameFindings,
+  type ParsedFile,
+  type Place,
+  type StrategyFiles,
+  standardFrameworks,
+} from '@goldenthread/language';
+import { Strategy } from './strategy.ts';
+
+interface Group {
+  sources: StrategyFiles<ParsedFile>;
+  names: NameTable | undefined;
+  strategy: Strategy | undefined;
+}
+
+/**
+ * The files at hand, told apart into strategies. A change of a file costs what its strategy costs, however many others
+ * are open; a strategy that uses another is made anew with it.
+ */
+export class StrategyWorkspace {
+  readonly #files = new Map<string, ParsedFile>();
+  readonly #frameworks: ReadonlyMap<ItemName, Group>;
+  #groups: Group[] = [];
+  readonly #groupOf = new Map<string, Group>();
+  #isGrouped = true;
+
+  constructor(frameworks: readonly ParsedFile[] = standardFrameworks()) {
+    this.#frameworks = new Map(groupFiles(frameworks).map((sources) => [sources.name, newGroup(sources)]));
+  }
+
+  /** Takes up a file, new or changed. */
+  set(file: ParsedFile): void {
+    const before = this.#files.get(file.uri);
+    this.#files.set(file.uri, file);
+    const group = this.#groupOf.get(file.uri);
+    const a = before?.outline.header;
+    const b = file.outline.header;
+    if (group === undefined || before === undefined || a?.type !== b?.type || a?.name !== b?.name) {
+      this.#isGrouped = false;
+      return;
+    }
+    const files = group.sources.files.map((other) => (other.uri === file.uri ? file : other));
+    this.#renew(group, { ...group.sources, files });
+  }
+
+  delete(uri: string): void {
+    if (this.#files.delete(uri)) this.#isGrouped = false;
+  }
+
+  file(uri: string): ParsedFile | undefined {
+    return this.#files.get(uri) ?? this.#frameworkFile(uri);
+  }
+
+  /** Every strategy and framework of the files at hand, without the standard frameworks. */
+  strategies(): readonly Strategy[] {
+    this.#regroup();
+    return this.#groups.map((group) => this.#strategyOf(group));
+  }
+
+  /** The strategy that a file is part of; the standard framework for one of its files. */
+  strategyOf(uri: string): Strategy | undefined {
+    this.#regroup();
+    const group = this.#groupOf.get(uri) ?? this.#frameworkGroup(uri);
+    return group && this.#strategyOf(group);
+  }
+
+  /** What can be said of the strategy's text: its lines, its facts and its names. */
+  textFindings(strategy: Strategy): readonly Finding[] {
+    const placeOf = (defined: DefinedName): Place | undefined =>
+      this.file(defined.uri)?.index.place(defined.span.start, defined.span.end);
+    return strategy.files.flatMap((file) => [
+      ...file.findings,
+      ...nameFindings(file, strategy.names, placeOf),
+      ...headerFindings(file, strategy),
+    ]);
+  }
+
+  #regroup(): void {
+    if (this.#isGrouped) return;
+    this.#isGrouped = true;
+    const before = new Map(this.#groups.map((group) => [`${group.sources.folder} ${group.sources.name}`, group]));
+    this.#groupOf.clear();
+    this.#groups = groupFiles([...this.#files.values()]).map((sources) => {
+      const known = before.get(`${sources.folder} ${sources.name}`);
+      const isSame =
+        known !== undefined &&
+        known.sources.type === sources.type &&
+        known.sources.files.length === sources.files.length &&
+        known.sources.files.every((file, index) => file === sources.files[index]);
+      const group = isSame ? known : newGroup(sources);
+      for (const file of sources.files) this.#groupOf.set(file.uri, group);
+      return group;
+    });
+    // What a name of another strategy stands for may have changed with the grouping.
+    for (const group of this.#groups) if (this.#usesOthers(group)) forget(group);
+  }
+
+  #renew(group: Group, sources: StrategyFiles<ParsedFile>): void {
+    group.sources = sources;
+    forget(group);
+    for (const other of this.#groups) if (other !== group && uses(other, sources.name)) forget(other);
+  }
+
+  #strategyOf(group: Group): Strategy {
+    group.strategy ??= new Strategy({ ...group.sources, names: this.#namesOf(group), used: this.#usedBy(group) });
+    return group.strategy;
+  }
+
+  #namesOf(group: Group): NameTable {
+    group.names ??= new NameTable(group.sources.files, {
+      tableOf: (name) => {
+        const other = this.#groupCalled(name, group);
+        return other && this.#namesOf(other);
+      },
+      strategyNames: () => new Set([...this.#frameworks.keys(), ...this.#groups.map((other) => other.sources.name)]),
+    });
+    return group.names;
+  }
+
+  /** Strategies that use each other in a circle are given without what the second would use again. */
+  #usedBy(group: Group): ReadonlyMap<ItemName, Strategy> {
+    const used = new Map<ItemName, Strategy>();
+    for (const name of namesUsed(group)) {
+      const other = this.#groupCalled(name, group);
+      if (other === undefined || other === group) continue;
+      const strategy =
+        other.strategy ?? new Strategy({ ...other.sources, names: this.#namesOf(other), used: new Map() });
+      if (namesUsed(other).size === 0) other.strategy = strategy;
+      used.set(name, strategy);
+    }
+    return used;
+  }
+
+  /** A partnership's own strategy or framework comes before a standard one of the same name; the nearest folder wins. */
+  #groupCalled(name: ItemName, from: Group): Group | undefined {
+    if (from.sources.name === name) return from;
+    const own = this.#groups.filter((group) => group.sources.name === name && group.sources.type !== 'unnamed');
+    const nearest = own.sort((a, b) => common(b, from) - common(a, from))[0];
+    return nearest ?? this.#frameworks.get(name);
+  }
+
+  #usesOthers(group: Group): boolean {
+    for (const name of namesUsed(group)) if (!this.#frameworks.has(name)) return true;
+    return false;
+  }
+
+  #frameworkGroup(uri: string): Group | undefined {
+    for (const group of this.#frameworks.values()) {
+      if (group.sources.files.some((file) => file.uri === uri)) return group;
+    }
+    return undefined;
+  }
+
+  #frameworkFile(uri: string): ParsedFile | undefined {
+    return this.#frameworkGroup(uri)?.sources.files.find((file) => file.uri === uri);
+  }
+}
+
+function newGroup(sources: StrategyFiles<ParsedFile>): Group {
+  return { sources, names: undefined, strategy: undefined };
+}
+
+function forget(group: Group): void {
+  group.names = undefined;
+  group.strategy = undefined;
+}
+
+function namesUsed(group: Group): ReadonlySet<ItemName> {
+  return new Set(group.sources.files.flatMap((file) => file.outline.usedStrategies));
+}
+
+function uses(group: Group, name: ItemName): boolean {
+  return group.sources.files.some((file) => file.outline.usedStrategies.includes(name));
+}
+
+function common(a: Group, b: Group): number {
+  const [first, second] = [a.sources.folder, b.sources.folder];
+  let length = 0;
+  while (length < first.length && first[length] === second[length]) length++;
+  return length;
+}
+
+/** A file that does not say, or says wrongly, which strategy it is part of. */
+function headerFindings(file: ParsedFile, strategy: Strategy): Finding[] {
+  const { header } = file.outline;
+  if (strategy.type === 'unnamed') {
+    const place = header === undefined ? file.index.place(0, 0) : file.index.place(header.span.start, header.span.end);
+    const message =
+      header === undefined
+        ? `${fileName(file.uri)} does not say which strategy it is part of, so it is judged by itself. Begin it with \`part of\` and the strategy's name, or with \`strategy name: Title\` if it is a strategy of its own.`
+        : `There is no strategy called \`${header.name}\` in this folder or near it, so this file is judged by itself. Begin one file with \`strategy ${header.name}: Title\`, or correct the name.`;
+    return [{ code: 'file/no-strategy', severity: 'error', message, place }];
+  }
+  if (header === undefined && file.tree.items.length > 0) {
+    return [
+      {
+        code: 'file/no-header',
+        severity: 'warning',
+        message: `${fileName(file.uri)} does not say which strategy it is part of; it was taken for \`${strategy.name}\`, the only one here. Begin it with \`part of ${strategy.name}\`.`,
+        place: file.index.place(0, 0),
+        fix: {
+          title: `Begin the file with \`part of ${strategy.name}\``,
+          isSafe: true,
+          changes: [{ place: file.index.place(0, 0), newText: `part of ${strategy.name}\n\n` }],
+        },
+      },
+    ];
+  }
+  const first = strategy.files[0];
+  if (header !== undefined && header.type !== 'part' && first !== undefined && first.uri !== file.uri) {
+    const { header: other } = first.outline;
+    return [
+      {
+        code: 'file/second-header',
+        severity: 'error',
+        message: `\`${header.name}\` already has its header in ${fileName(first.uri)}, and readers cannot tell which holds. Begin this file with \`part of ${header.name}\`, or give it a name of its own.`,
+        place: file.index.place(header.span.start, header.span.end),
+        ...(other === undefined
+          ? {}
+          : {
+              related: [
+                { message: 'The first header is here.', place: first.index.place(other.span.start, other.span.end) },
+              ],
+            }),
+      },
+    ];
+  }
+  return [];
+}
