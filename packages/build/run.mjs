@@ -9,6 +9,8 @@ import { ensureInstalled, root, Stop } from './ensure.mjs';
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 const goldenthread = 'packages/cli/bin/goldenthread.mjs';
+/** The exit code of a command that was told to stop. */
+const told = 130;
 const colours = process.stdout.isTTY ? [] : ['--colors=off'];
 
 /**
@@ -74,6 +76,7 @@ async function runCommand(name, extra) {
     if (names.length > 1) console.log(`\n== ${stepName}`);
     const started = performance.now();
     const code = await runStep(node, step, last ? extra : []);
+    if (code === told) return told;
     if (code !== 0 && !step.goOn?.includes(code)) {
       if (names.length > 1) console.error(`\n${stoppedAt(stepName, step, names.slice(index + 1))}`);
       return code;
@@ -106,7 +109,7 @@ function runStep(node, step, extra) {
     child.once('exit', (code, signal) => {
       clearInterval(watchParent);
       for (const each of signals) process.off(each, passOn);
-      resolve(signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : (code ?? 1));
+      resolve(signals.includes(signal) ? told : (code ?? 1));
     });
   });
 }

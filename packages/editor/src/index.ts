@@ -1,1 +1,3 @@
-export {};
+export * from './host.ts';
+export * from './open-plans.ts';
+export { startServer } from './server.ts';

@@ -7,7 +7,6 @@ export type { CjoipFile } from './generated/ast.ts';
 export * as Ast from './generated/ast.ts';
 export { nearest } from './lexer/nearest.ts';
 export { LineIndex } from './line-index.ts';
-export * from './linking/name-linker.ts';
 export * from './messages/lists.ts';
 export * from './names/group-files.ts';
 export * from './names/name-findings.ts';

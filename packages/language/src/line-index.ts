@@ -4,9 +4,11 @@ import type { Place, Position, Range } from './finding.ts';
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #uri: string;
+  readonly #length: number;
 
   constructor(uri: string, text: string) {
     this.#uri = uri;
+    this.#length = text.length;
     const starts = [0];
     for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
     this.#starts = starts;
@@ -21,6 +23,13 @@ export class LineIndex {
       else high = middle - 1;
     }
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
+  }
+
+  /** The offset of a position; the end of the text, where the position lies beyond it. */
+  offset(position: Position): number {
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#length;
+    return Math.min(start + position.character, this.#starts[position.line + 1] ?? this.#length);
   }
 
   range(start: number, end: number): Range {

@@ -1,12 +1,12 @@
 import type { IRecognitionException } from 'chevrotain';
-import type { ParseResult } from 'langium';
+import type { LangiumParser, ParseResult } from 'langium';
 import type { Finding } from '../finding.ts';
 import type { CjoipFile } from '../generated/ast.ts';
 import type { LineReport } from '../lexer/golden-thread-lexer.ts';
 import { LineIndex } from '../line-index.ts';
 import { lineFinding } from '../messages/line-messages.ts';
 import { valueFinding } from '../messages/value-messages.ts';
-import { createGoldenThreadServices, type GoldenThreadCoreServices } from '../services.ts';
+import { createGoldenThreadServices } from '../services.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import { checkVocabulary } from './vocabulary-check.ts';
 
@@ -21,16 +21,15 @@ export interface ParsedFile {
   readonly findings: readonly Finding[];
 }
 
-let services: GoldenThreadCoreServices | undefined;
+let parser: LangiumParser | undefined;
 
 /** Reads a file. Never throws: whatever the text is, there is a tree and there are findings. */
 export function parseFile(uri: string, text: string): ParsedFile {
-  services ??= createGoldenThreadServices().goldenThread;
-  return parsedFile(uri, text, services.parser.LangiumParser.parse<CjoipFile>(text));
+  parser ??= createGoldenThreadServices().parser.LangiumParser;
+  return parsedFile(uri, text, parser.parse<CjoipFile>(text));
 }
 
-/** The same for a text that Langium has already parsed, as the language server's documents are. */
-export function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): ParsedFile {
+function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): ParsedFile {
   const index = new LineIndex(uri, text);
   const tree = result.value;
   const lines = lineFindings(result.lexerReport as LineReport, result.parserErrors, index);

@@ -1,0 +1,81 @@
+import type { Finding, IsoDate, Severity } from '@goldenthread/language';
+import { reportOn } from '@goldenthread/rules';
+import type { Strategy } from '@goldenthread/strategy';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { OpenPlans } from '../open-plans.ts';
+
+/** Shows the findings of one file. */
+export type Publish = (uri: string, diagnostics: Diagnostic[]) => void;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/**
+ * Publishes findings. The strategy is the unit of judgement: when one of its files changes, the findings of all its files
+ * are made anew, and those of no other strategy. A file is sent only where its findings differ from what was last sent.
+ */
+export class FindingsPublisher {
+  readonly #plans: OpenPlans;
+  readonly #publish: Publish;
+  /** What was last sent, by file. */
+  readonly #sent = new Map<string, string>();
+  #judged = new Map<Strategy, ReadonlySet<string>>();
+
+  constructor(plans: OpenPlans, publish: Publish) {
+    this.#plans = plans;
+    this.#publish = publish;
+  }
+
+  /** Brings what is shown up to date with the plans, as they stand on the day. */
+  refresh(asOf: IsoDate): void {
+    const judged = new Map<Strategy, ReadonlySet<string>>();
+    for (const strategy of this.#plans.workspace.strategies()) {
+      judged.set(strategy, this.#judged.get(strategy) ?? this.#judge(strategy, asOf));
+    }
+    this.#judged = judged;
+    const current = new Set([...judged.values()].flatMap((files) => [...files]));
+    for (const uri of [...this.#sent.keys()]) {
+      if (current.has(uri)) continue;
+      this.#send(uri, []);
+      this.#sent.delete(uri);
+    }
+  }
+
+  #judge(strategy: Strategy, asOf: IsoDate): ReadonlySet<string> {
+    const byFile = new Map<string, Finding[]>(strategy.files.map((file) => [file.uri, []]));
+    for (const finding of reportOn(strategy, this.#plans.workspace, { asOf }).findings) {
+      byFile.get(finding.place.uri)?.push(finding);
+    }
+    for (const [uri, findings] of byFile) this.#send(uri, findings.map(toDiagnostic));
+    return new Set(byFile.keys());
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    const text = JSON.stringify(diagnostics);
+    if (this.#sent.get(uri) === text) return;
+    this.#sent.set(uri, text);
+    this.#publish(uri, diagnostics);
+  }
+}
+
+export function toDiagnostic(finding: Finding): Diagnostic {
+  return {
+    range: finding.place.range,
+    severity: severities[finding.severity],
+    source: 'Golden Thread',
+    code: finding.code,
+    message: finding.message,
+    ...(finding.related === undefined
+      ? {}
+      : {
+          relatedInformation: finding.related.map(({ place, message }) => ({
+            location: { uri: place.uri, range: place.range },
+            message,
+          })),
+        }),
+  };
+}

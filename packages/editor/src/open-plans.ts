@@ -1,0 +1,86 @@
+import { folderOf, frameworkScheme, parseFile } from '@goldenthread/language';
+import { StrategyWorkspace } from '@goldenthread/strategy';
+import type { FileSystem } from './host.ts';
+
+/** A file's text in the editor, which comes before the one on disk. */
+export interface OpenText {
+  readonly uri: string;
+  readonly getText: () => string;
+}
+
+/**
+ * The plans at hand: files on disk, with the editor's own text over them. Changes are taken up together, in one step
+ * without a wait in between, so that what is asked next is answered from the newest text.
+ */
+export class OpenPlans {
+  readonly workspace = new StrategyWorkspace();
+  readonly #files: FileSystem;
+  readonly #open = new Map<string, OpenText>();
+  readonly #changed = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  /** Reads every plan below the folders. */
+  async load(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) {
+      this.#folders.add(folder.endsWith('/') ? folder : `${folder}/`);
+      await this.#readAll(await this.#files.strategyFilesBelow(folder));
+    }
+  }
+
+  /** A file opened by itself, outside the folders, is judged with the other files of its folder. */
+  async open(text: OpenText): Promise<void> {
+    if (isFramework(text.uri)) return;
+    this.change(text);
+    const folder = folderOf(text.uri);
+    if ([...this.#folders].some((loaded) => folder.startsWith(loaded))) return;
+    this.#folders.add(folder);
+    await this.#readAll(await this.#files.strategyFilesIn(folder));
+  }
+
+  change(text: OpenText): void {
+    if (isFramework(text.uri)) return;
+    this.#open.set(text.uri, text);
+    this.#changed.add(text.uri);
+  }
+
+  /** What the editor closes is again what stands on disk. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    this.#changed.delete(uri);
+    await this.refresh(uri);
+  }
+
+  /** Takes up a file that was made, changed or deleted outside the editor. */
+  async refresh(uri: string): Promise<void> {
+    if (isFramework(uri) || this.#open.has(uri)) return;
+    const text = await this.#files.readText(uri);
+    if (this.#open.has(uri)) return;
+    if (text === undefined) this.workspace.delete(uri);
+    else this.workspace.set(parseFile(uri, text));
+  }
+
+  /** Brings the plans up to the newest text of the editor. */
+  update(): void {
+    for (const uri of this.#changed) {
+      const text = this.#open.get(uri);
+      if (text !== undefined) this.workspace.set(parseFile(uri, text.getText()));
+    }
+    this.#changed.clear();
+  }
+
+  async #readAll(uris: readonly string[]): Promise<void> {
+    const waiting = [...uris];
+    const readNext = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) await this.refresh(uri);
+    };
+    await Promise.all(Array.from({ length: 8 }, readNext));
+  }
+}
+
+function isFramework(uri: string): boolean {
+  return uri.startsWith(`${frameworkScheme}:`);
+}

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestClient } from './client.ts';
+
+const header = `strategy northshire: Northshire plan
+  uses cjpf
+`;
+const needs = `part of northshire
+
+need home-on-release: A settled home on the day of release
+  category housing
+`;
+const services = `part of northshire
+
+service housing-first: Housing First
+  meets home-on-release
+`;
+
+let folder: string;
+let client: TestClient;
+
+async function write(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+  return pathToFileURL(path).href;
+}
+
+async function start(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const uris: Record<string, string> = {};
+  for (const [name, text] of Object.entries(files)) uris[name] = await write(name, text);
+  await client.start([pathToFileURL(folder).href]);
+  await client.until(() => Object.values(uris).every((uri) => client.diagnostics(uri) !== undefined));
+  return uris;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'golden-thread-'));
+  client = new TestClient();
+});
+
+afterEach(async () => {
+  await client.stop();
+  await rm(folder, { recursive: true });
+  expect(client.errors).toBe('');
+});
+
+describe('findings', () => {
+  it('appear for every file of the folder, opened or not', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+  });
+
+  it('of one file vanish when another file mends them', async () => {
+    const uris = await start({ 'plan.cjoip': header, 'needs.cjoip': needs, 'services.cjoip': 'part of northshire\n' });
+    const { 'needs.cjoip': needsUri = '', 'services.cjoip': servicesUri = '' } = uris;
+    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+    await client.open(servicesUri, 'part of northshire\n');
+    await client.change(servicesUri, services);
+    await client.until(() => client.findings(needsUri).length === 0);
+    await client.close(servicesUri);
+    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+  });
+
+  it('of another strategy are not sent again', async () => {
+    const uris = await start({
+      'north/plan.cjoip': header,
+      'north/needs.cjoip': needs,
+      'south/plan.cjoip': header.replace('northshire', 'southshire'),
+    });
+    const { 'north/needs.cjoip': needsUri = '', 'south/plan.cjoip': southUri = '' } = uris;
+    const sentBefore = client.sent.get(southUri);
+    await client.open(needsUri, needs);
+    await client.change(needsUri, `${needs}  categry health\n`);
+    await client.until(() => client.findings(needsUri).includes('line/misspelt 5'));
+    expect(client.sent.get(southUri)).toBe(sentBefore);
+  });
+
+  it('after a burst of typing are those of the last text', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    await client.open(needsUri, needs);
+    const typed = 'need work: Work after release\n  unmet because: It starts in 2028\n';
+    for (let length = 0; length <= typed.length; length++) {
+      await client.change(needsUri, `part of northshire\n\n${typed.slice(0, length)}`);
+    }
+    await client.until(() => client.findings(needsUri).length === 0);
+    await client.change(needsUri, needs);
+    await client.until(() => client.findings(needsUri).join() === 'thread/need-unmet 3');
+  });
+
+  it('follow files that are made, changed and deleted outside the editor', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    const servicesUri = await write('services.cjoip', services);
+    await client.filesChanged({ uri: servicesUri, type: 1 });
+    await client.until(() => client.findings(needsUri).length === 0);
+    await rm(join(folder, 'services.cjoip'));
+    await client.filesChanged({ uri: servicesUri, type: 3 });
+    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+  });
+
+  it('of a file opened by itself see the other files of its folder', async () => {
+    await write('plan.cjoip', header);
+    await write('services.cjoip', services);
+    const needsUri = await write('needs.cjoip', needs);
+    await client.start([]);
+    await client.open(needsUri, needs);
+    await client.until(() => client.diagnostics(needsUri) !== undefined);
+    expect(client.findings(needsUri)).toEqual([]);
+  });
+});
+
+describe('definition', () => {
+  it('goes from a name to the item in another file', async () => {
+    const uris = await start({ 'plan.cjoip': header, 'needs.cjoip': needs, 'services.cjoip': services });
+    const { 'needs.cjoip': needsUri = '', 'services.cjoip': servicesUri = '' } = uris;
+    const links = await client.definition(servicesUri, 3, '  meets home'.length);
+    expect(links).toMatchObject([
+      { targetUri: needsUri, targetSelectionRange: { start: { line: 2, character: 'need '.length } } },
+    ]);
+  });
+
+  it('goes from `part of` to the header and from a national outcome to its framework', async () => {
+    const uris = await start({
+      'plan.cjoip': header,
+      'outcomes.cjoip': 'part of northshire\n\noutcome homes: Settled homes\n  contributes to cjpf.accommodation\n',
+    });
+    const { 'plan.cjoip': planUri = '', 'outcomes.cjoip': outcomesUri = '' } = uris;
+    expect(await client.definition(outcomesUri, 0, 'part of n'.length)).toMatchObject([{ targetUri: planUri }]);
+    const [link] = await client.definition(outcomesUri, 3, '  contributes to cjpf.a'.length);
+    expect(link?.targetUri).toBe('goldenthread-framework:/cjpf.cjoip');
+    const text = await client.frameworkText(link?.targetUri ?? '');
+    expect(text.split('\n')[link?.targetSelectionRange.start.line ?? 0]).toMatch(/^outcome accommodation:/);
+  });
+
+  it('gives nothing where no name stands, and beyond the end of the text', async () => {
+    const { 'plan.cjoip': planUri = '' } = await start({ 'plan.cjoip': header });
+    expect(await client.definition(planUri, 1, 0)).toEqual([]);
+    expect(await client.definition(planUri, 999, 999)).toEqual([]);
+    expect(await client.definition('file:///nowhere.cjoip', 0, 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,267 @@
+import type { Damage } from './damage.ts';
+
+const need = 'need home-on-release';
+const objective = 'objective O1';
+const action = 'action A1.1';
+const measure = 'measure settled-on-release';
+const title = 'A settled home on the day of release';
+
+/** Damages of the line with which an item begins: its name is kept where it can be read, and so are its facts. */
+export const damagesOfHeads: readonly Damage[] = [
+  // The kind
+  {
+    what: 'item kind misspelt',
+    item: 'outcome settled-homes',
+    change: ['outcome', 'outcom'],
+    becomes: '? outcom settled-homes',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind plural, unknown',
+    item: need,
+    change: ['need', 'needs'],
+    becomes: '? needs home-on-release',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind plural that begins like a fact',
+    item: measure,
+    change: ['measure', 'measures'],
+    becomes: '? measures settled-on-release',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind capitalised',
+    item: need,
+    change: ['need', 'Need'],
+    becomes: '? Need home-on-release',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind in capitals',
+    item: objective,
+    change: ['objective', 'OBJECTIVE'],
+    becomes: '? OBJECTIVE O1',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind of the author',
+    item: objective,
+    change: ['objective', 'commitment'],
+    becomes: '? commitment O1',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'item kind misspelt and the colon missing',
+    item: 'outcome settled-homes',
+    change: ['outcome settled-homes:', 'outcom settled-homes'],
+    becomes: '? outcom settled-homes',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'article before the kind',
+    item: need,
+    change: ['need', 'a need'],
+    becomes: '? a need',
+    code: 'line/unknown-kind',
+  },
+  {
+    what: 'vision misspelt',
+    item: 'vision',
+    change: ['vision:', 'vison:'],
+    swallows: ['vision'],
+    code: 'line/misspelt',
+  },
+  {
+    what: 'vision capitalised',
+    item: 'vision',
+    change: ['vision:', 'Vision:'],
+    swallows: ['vision'],
+    code: 'line/misspelt',
+  },
+  {
+    what: 'progress without on',
+    item: 'progress on O1',
+    change: ['progress on', 'progress'],
+    swallows: ['progress O1 {"days":{"precision":"day","start":"2026-06-30","end":"2026-06-30"}}'],
+    code: 'line/misspelt',
+  },
+
+  // The name
+  {
+    what: 'name missing',
+    item: need,
+    change: ['need home-on-release:', 'need:'],
+    becomes: 'need',
+    code: 'name/missing',
+  },
+  {
+    what: 'name missing, which others use',
+    item: measure,
+    change: ['measure settled-on-release:', 'measure:'],
+    becomes: 'measure',
+    code: 'name/missing',
+  },
+  {
+    what: 'name and colon missing',
+    item: need,
+    change: ['need home-on-release: ', 'need '],
+    becomes: 'need A',
+    statement: 'settled home on the day of release',
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'only the kind',
+    item: need,
+    change: [`need home-on-release: ${title}`, 'need'],
+    becomes: 'need',
+    statement: '',
+    code: 'name/missing',
+  },
+  {
+    what: 'name with a space',
+    item: need,
+    change: ['need home-on-release', 'need home on release'],
+    code: 'name/characters',
+  },
+  {
+    what: 'name of two words',
+    item: 'partner shelter-north',
+    change: ['partner shelter-north', 'partner shelter north'],
+    code: 'name/characters',
+  },
+  {
+    what: 'name begins with digit',
+    item: action,
+    change: ['action A1.1', 'action 1.1'],
+    becomes: 'action 1.1',
+    code: 'name/characters',
+  },
+  { what: 'name quoted', item: 'partner council', change: ['council', '"council"'], code: 'name/characters' },
+  {
+    what: 'name in curly quotes',
+    item: 'partner council',
+    change: ['council', '\u201ccouncil\u201d'],
+    code: 'name/characters',
+  },
+  {
+    what: 'name with a slash',
+    item: need,
+    change: ['home-on-release', 'home/on/release'],
+    code: 'name/characters',
+  },
+  {
+    what: 'name with an apostrophe',
+    item: 'risk funding-ends',
+    change: ['funding-ends', "funding's-end"],
+    becomes: 'risk funding-s-end',
+    code: 'name/characters',
+  },
+  {
+    what: 'name with a dot and a letter',
+    item: 'risk funding-ends',
+    change: ['funding-ends', 'funding.ends'],
+    code: 'name/characters',
+  },
+  {
+    what: 'name of what progress speaks of missing',
+    item: 'progress on O1',
+    change: ['progress on O1 at', 'progress on at'],
+    becomes: 'progress at',
+    code: 'line/not-understood',
+  },
+  {
+    what: 'day of progress missing',
+    item: 'progress on O1',
+    change: ['progress on O1 at 30 June 2026', 'progress on O1'],
+    becomes: 'progress O1',
+    code: 'line/date-missing',
+  },
+  {
+    what: 'day of progress is no day',
+    item: 'progress on O1',
+    change: ['at 30 June 2026', 'at 31 June 2026'],
+    becomes: 'progress O1 {"days":{"unreadable":"31 June 2026"}}',
+    code: 'value/no-such-day',
+  },
+
+  // The colon and the statement
+  { what: 'colon missing', item: need, change: ['release: A', 'release A'], code: 'line/colon-missing' },
+  { what: 'colon missing after a label', item: objective, change: ['O1: Offer', 'O1 Offer'], code: 'line/colon-missing' },
+  { what: 'dash in place of the colon', item: need, change: ['release: A', 'release \u2013 A'], code: 'line/colon-missing' },
+  { what: 'hyphen in place of the colon', item: need, change: ['release: A', 'release - A'], code: 'line/colon-missing' },
+  { what: 'semicolon in place of the colon', item: need, change: ['release: A', 'release; A'], code: 'line/colon-missing' },
+  { what: 'colon of progress missing', item: 'progress on O1', change: ['2026: 14', '2026 14'], statement: '', code: 'line/colon-missing' },
+  {
+    what: 'colon missing, another in the statement',
+    item: action,
+    change: [': Sign', ' Sign now:'],
+    statement: 'Sign now: a housing protocol with HMP Northshire',
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'title and colon missing',
+    item: need,
+    change: [`: ${title}`, ''],
+    statement: '',
+    code: 'line/statement-missing',
+  },
+  {
+    what: 'title empty after colon',
+    item: need,
+    change: [`: ${title}`, ':'],
+    statement: '',
+    code: 'line/statement-missing',
+  },
+  {
+    what: 'title empty, of an item without facts',
+    item: 'partner police',
+    change: [': Police Scotland\n  sector statutory', ':'],
+    loses: ['sector'],
+    statement: '',
+    code: 'line/statement-missing',
+  },
+  {
+    what: 'title below, then facts',
+    item: need,
+    change: [`: ${title}`, `:\n    ${title}`],
+    code: 'line/statement-below',
+  },
+  {
+    what: 'vision without text',
+    item: 'vision',
+    change: [
+      'vision:\n  By 2036 everyone in Northshire has the home,\n  the health and the work they need.\n',
+      'vision:\n',
+    ],
+    statement: '',
+    code: 'line/statement-missing',
+  },
+  {
+    what: 'vision without its colon',
+    item: 'vision',
+    change: ['vision:', 'vision'],
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'words after a head that stands alone',
+    item: 'between items',
+    change: ['risk funding-ends', 'governance arrangements\n\nrisk funding-ends'],
+    code: 'line/not-understood',
+  },
+  {
+    what: 'checkpoint that the Framework has not',
+    item: 'between items',
+    change: ['risk funding-ends', 'checkpoint analysis\n\nrisk funding-ends'],
+    code: 'word/unknown',
+  },
+  {
+    what: 'two items on a line',
+    item: 'partner police',
+    change: ['\n  sector statutory\n\npartner shelter-north: Shelter North\n', ' partner shelter-north: Shelter North\n'],
+    loses: ['sector'],
+    statement: 'Police Scotland partner shelter-north: Shelter North',
+    swallows: ['partner shelter-north'],
+    code: 'line/run-together',
+  },
+];
