@@ -106,11 +106,12 @@ class LineLexer {
     const textAbove = this.#textAbove;
     this.#textAbove = undefined;
     const match = phraseAt(line.text, line.content);
+    if (match?.phrase.words === 'every' && this.#defaultFact(line)) return;
     if (match?.phrase.type === 'kind' && this.#isHead(line, match.phrase.kind, match.end)) {
       this.#head(line, match.phrase.kind, match.end);
     } else if (match?.phrase.type === 'fact' && this.#isFact(line, match.phrase.fact, match.end)) {
       this.#fact(line, match.phrase.fact, line.content, match.end);
-    } else if (!this.#defaultFact(line) && !this.#unknownHead(line)) {
+    } else if (!this.#unknownHead(line)) {
       this.#unknownLine(line, textAbove);
     }
   }
