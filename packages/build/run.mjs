@@ -32,6 +32,7 @@ const steps = {
     help: 'Run one file alone with "npm run vitest -- PATH".',
   },
   bench: { run: ['test/bench/run.ts'] },
+  docs: { run: ['packages/build/generate-docs.mjs'], help: 'Mend the rule or the vocabulary that the message names.' },
   package: {
     run: [
       '../../node_modules/@vscode/vsce/vsce',
@@ -60,6 +61,7 @@ const commands = {
   test: ['generate', 'lint', 'typecheck', 'build', 'tests'],
   'test:e2e': ['generate', 'build', 'package', 'end-to-end tests'],
   bench: ['generate', 'bench'],
+  docs: ['generate', 'docs'],
   package: ['generate', 'build', 'package'],
   start: ['generate', 'build', 'check of examples/northshire', 'preview of examples/northshire'],
 };

@@ -4,7 +4,7 @@ import { rootScope } from './tokenizer.ts';
 /** Each colour's letter in a drawing, with the scope that it stands for. */
 export const letters: Readonly<Record<string, string>> = {
   k: 'keyword.control.item',
-  f: 'storage.type.fact',
+  f: 'support.function.fact',
   n: 'entity.name.type.item',
   v: 'variable.other.item',
   w: 'variable.other.enummember',

@@ -1,3 +1,4 @@
+export { FindingsPublisher, type Publish } from './features/diagnostics.ts';
 export * from './host.ts';
 export * from './open-plans.ts';
 export { startServer } from './server.ts';

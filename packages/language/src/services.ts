@@ -13,7 +13,8 @@ import { LineTokenBuilder } from './lexer/token-types.ts';
 import { NamingLinker } from './linking/name-linker.ts';
 import { GoldenThreadValueConverter } from './parser/text-values.ts';
 
-const goldenThreadModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+/** What the language puts in the place of Langium's own. */
+export const goldenThreadModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     TokenBuilder: () => new LineTokenBuilder(),
     Lexer: (services) => new GoldenThreadLexer(services),

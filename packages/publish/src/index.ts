@@ -1,1 +1,2 @@
-export {};
+export { type PageProblem, renderListPage, renderPlainPage } from './page/plain-page.ts';
+export { plainPageStyle } from './page/style.ts';

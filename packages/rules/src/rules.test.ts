@@ -1,52 +1,47 @@
-import { parseFile, readIsoDate } from '@goldenthread/language';
-import { StrategyWorkspace, type Strategy } from '@goldenthread/strategy';
+import { existsSync } from 'node:fs';
+import { byPlace, parseFile } from '@goldenthread/language';
+import { StrategyWorkspace } from '@goldenthread/strategy';
 import { describe, expect, it } from 'vitest';
-import { type RuleContext, runRule } from './rule.ts';
+import { judge } from './judge.ts';
+import { type Rule, runRule } from './rule.ts';
 import { rules } from './rules.ts';
+import { context, planOf } from './testing/plan.ts';
 
-const asOf = readIsoDate('2026-11-22');
-if (asOf === undefined) throw new Error('The day of the tests is no day.');
-const context: RuleContext = { asOf };
-
-interface Plan {
-  readonly text: string;
-  readonly strategy: Strategy;
-  readonly textFindings: readonly string[];
-}
-
-function plan(text: string): Plan {
-  const workspace = new StrategyWorkspace();
-  workspace.set(parseFile('file:///plan/plan.cjoip', text));
-  const strategy = workspace.strategies()[0];
-  if (strategy === undefined) throw new Error('The example holds no strategy.');
-  const serious = workspace.textFindings(strategy).filter((finding) => finding.severity === 'error');
-  return { text, strategy, textFindings: serious.map((finding) => finding.message) };
-}
+/** Every wrong example cut off after each of its lines and in the middle of them, and with a line lost. */
+const damaged = rules.flatMap(({ wrong: { text } }) => {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const before = lines.slice(0, index).join('\n');
+    const half = line.slice(0, Math.ceil(line.length / 2));
+    return [before, `${before}\n${half}`, [...lines.slice(0, index), ...lines.slice(index + 1)].join('\n')].map(
+      (cut) => planOf(cut).strategy,
+    );
+  });
+});
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_code, rule) => {
   it('finds what its wrong example shows, at the marked places', () => {
-    const example = plan(rule.wrong.text);
-    const lines = example.text.split('\n');
-    const marks = runRule(rule, example.strategy, context).map(({ place }) =>
-      (lines[place.range.start.line] ?? '').slice(place.range.start.character, place.range.end.character),
-    );
-    expect(marks).toEqual(rule.wrong.marks);
-    expect(example.textFindings, 'the wrong example must be well written, but for the rule').toEqual([]);
+    const { strategy, textFindings, marked } = planOf(rule.wrong.text);
+    expect(runRule(rule, strategy, context).sort(byPlace).map(marked)).toEqual(rule.wrong.marks);
+    expect(messages(textFindings), 'the wrong example must be well written, but for the rule').toEqual([]);
   });
 
   it('has nothing to say about its right example', () => {
-    const example = plan(rule.right);
-    expect(runRule(rule, example.strategy, context).map((finding) => finding.message)).toEqual([]);
-    expect(example.textFindings, 'the right example must be well written').toEqual([]);
+    const { strategy, textFindings } = planOf(rule.right);
+    expect(messages(runRule(rule, strategy, context))).toEqual([]);
+    expect(messages(textFindings), 'the right example must be well written').toEqual([]);
   });
 
   it('says what, why and what to do in plain English', () => {
-    const messages = runRule(rule, plan(rule.wrong.text).strategy, context).map((finding) => finding.message);
-    for (const message of messages) {
-      expect(message).toMatch(/^[A-Z`].*\.$|^[A-Z`].*\)\.?$/s);
-      expect(message).not.toMatch(/!|invalid|token|parse|syntax|expect|unexpected/i);
+    for (const message of messages(runRule(rule, planOf(rule.wrong.text).strategy, context))) {
+      expect(message).toMatch(/^[A-Z`].*\.$/s);
+      expect(message).not.toMatch(/!|invalid|token|parse|syntax|expect|unexpected|undefined/i);
     }
     for (const words of [rule.title, rule.why, rule.source, rule.fix]) expect(words.length).toBeGreaterThan(10);
+  });
+
+  it('bears any plan, however damaged', () => {
+    for (const plan of damaged) expect(() => runRule(rule, plan, context)).not.toThrow();
   });
 });
 
@@ -55,3 +50,80 @@ it('gives each rule a code of its own, and each point of the checklist one rule'
   const points = rules.flatMap((rule) => (rule.checklistPoint === undefined ? [] : [rule.checklistPoint]));
   expect(points.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
 });
+
+it('keeps each rule in the file that its code names', () => {
+  const lost = rules.filter(({ code }) => !existsSync(new URL(`./${code}.ts`, import.meta.url)));
+  expect(lost.map(({ code }) => code)).toEqual([]);
+});
+
+it('judges a plan the same, whatever the order in which its files came and changed', () => {
+  const files = [
+    'strategy northshire: Northshire plan\n  uses cjpf\n',
+    ...rules.map(({ wrong }) => partOf(wrong.text)),
+  ];
+  const inOrder = judgementOf(files.map((text, index) => [index, text]));
+  expect(inOrder.findings.length).toBeGreaterThan(rules.length / 2);
+  const backwards = files.map((text, index) => [index, text] as const).reverse();
+  expect(judgementOf(backwards)).toEqual(inOrder);
+  const withHistory = [...files.keys()].map((index) => [index, 'part of northshire\n\nneed x: Y\n'] as const);
+  expect(judgementOf([...withHistory.slice(1), ...backwards])).toEqual(inOrder);
+});
+
+it('takes time in proportion to the plan', () => {
+  const small = planOf(largePlan(300)).strategy;
+  const large = planOf(largePlan(4_800)).strategy;
+  const slow = rules.flatMap((rule) => {
+    const before = timeOf(rule, small);
+    const after = timeOf(rule, large);
+    // 16 times the plan: a rule that compares every item with every other takes 256 times as long.
+    return after > 50 * before + 25 ? [`${rule.code}: ${before.toFixed(2)} ms became ${after.toFixed(2)} ms`] : [];
+  });
+  expect(slow, 'these rules grow faster than the plan: use the links of the strategy').toEqual([]);
+  // Reading the large plan takes longer than judging it.
+}, 20_000);
+
+function messages(findings: readonly { readonly message: string }[]): string[] {
+  return findings.map(({ message }) => message);
+}
+
+function partOf(text: string): string {
+  return text.replace(/^strategy [^\n]*\n(?: {2}[^\n]*\n)*/, 'part of northshire\n');
+}
+
+function judgementOf(changes: readonly (readonly [file: number, text: string])[]) {
+  const workspace = new StrategyWorkspace();
+  for (const [file, text] of changes) {
+    workspace.set(parseFile(`file:///plan/${String(file).padStart(3, '0')}.cjoip`, text));
+    workspace.strategies();
+  }
+  const plan = workspace.strategies()[0];
+  if (plan === undefined) throw new Error('The files hold no strategy.');
+  return judge(plan, context);
+}
+
+/** A plan with much of everything: long chains, and items that all others name. */
+function largePlan(count: number): string {
+  const items = [
+    'strategy large: Large\n  uses cjpf\n  period 2026 to 2036\n  every action lead council',
+    'partner council: Council\n\noutcome all: All\n  long term\n\nmeasure m: M\n  unit percent\n  value 50% in 2024/25',
+  ];
+  for (let at = 0; at < count; at++) {
+    items.push(
+      `outcome o${at}: Outcome\n  short term\n  leads to o${at + 1}, all\n  target m from 50% in 2024/25 to 60% by 2030`,
+      `objective j${at}: Objective\n  towards o${at}, all`,
+      `action a${at}: Action\n  towards j${at}, j0\n  from 2026/27\n  by 2028/29\n  depends on a${at + 1}`,
+      `need n${at}: Need\n  based on e${at}\n\nevidence e${at}: Evidence\n\ndeliverable d${at}: Thing`,
+    );
+  }
+  return `${items.join('\n\n')}\n`;
+}
+
+function timeOf(rule: Rule, plan: Parameters<Rule['check']>[0]): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    runRule(rule, plan, context);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}

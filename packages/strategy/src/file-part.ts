@@ -11,12 +11,17 @@ import {
 } from '@goldenthread/language';
 import type { AnyFact, FactOfShape } from './facts.ts';
 import type { Item, ItemId } from './item.ts';
+import { linksOf, type NamedLink } from './links.ts';
 import { readFact, readReference } from './read-facts.ts';
 
 /** What one file adds to its strategy. Made once for each version of the file. */
 export interface FilePart {
   readonly uri: string;
   readonly items: readonly Item[];
+  /** The items by the offset of their name. */
+  readonly byOffset: ReadonlyMap<number, Item>;
+  /** Every name that its items use. */
+  readonly links: readonly NamedLink[];
 }
 
 const parts = new WeakMap<ParsedFile, FilePart>();
@@ -34,7 +39,12 @@ export function filePart(file: ParsedFile): FilePart {
     if (kind === 'appraisal') appraisal = item.id;
     items.push(item);
   }
-  const part = { uri: file.uri, items };
+  const part = {
+    uri: file.uri,
+    items,
+    byOffset: new Map(items.map((item) => [item.nameOffset, item])),
+    links: items.flatMap(linksOf),
+  };
   parts.set(file, part);
   return part;
 }

@@ -11,15 +11,9 @@ import type {
 } from '@goldenthread/language';
 import { factUse } from '@goldenthread/language';
 import type { AnyFact, Fact, Ref } from './facts.ts';
-import { filePart } from './file-part.ts';
-import { allFacts, type Item, type ItemId, isKind, ownFacts } from './item.ts';
-
-/** Who names an item, and by which fact. */
-export interface Link {
-  readonly from: Item;
-  readonly by: FactWord | 'assessment of' | 'progress on' | 'part of';
-  readonly fact: AnyFact | undefined;
-}
+import { type FilePart, filePart } from './file-part.ts';
+import { type Item, type ItemId, isKind, ownFacts } from './item.ts';
+import type { Link, NamedLink } from './links.ts';
 
 /** What a strategy is made of. */
 export interface StrategySources {
@@ -46,9 +40,13 @@ export class Strategy {
   readonly used: ReadonlyMap<ItemName, Strategy>;
   /** Every item, in the order of the files and of the text. */
   readonly items: readonly Item[];
+  /** The `strategy` item; the `framework` item of a framework. */
+  readonly header: Item<'strategy' | 'framework'> | undefined;
   readonly #byKind = new Map<ItemKind, Item[]>();
   readonly #byId = new Map<ItemId, Item>();
-  readonly #byPlace = new Map<string, Item>();
+  /** How many items have a name that is taken. */
+  readonly #times = new Map<ItemId, number>();
+  readonly #byOffset = new Map<string, ReadonlyMap<number, Item>>();
   readonly #targets = new Map<Ref, Item>();
   readonly #namedBy = new Map<Item, Link[]>();
   readonly #defaults: ReadonlyMap<string, readonly AnyFact[]>;
@@ -61,15 +59,14 @@ export class Strategy {
     this.files = sources.files;
     this.names = sources.names;
     this.used = sources.used;
-    this.items = this.#collect();
-    this.#link();
+    const parts = this.files.map(filePart);
+    this.items = parts.flatMap((part) => this.#collect(part));
+    this.header = this.items.find((item): item is Item<'strategy' | 'framework'> =>
+      isKind(item, 'strategy', 'framework'),
+    );
+    this.#link(parts);
     this.#hasDefaults = this.items.some((item) => item.defaults.length > 0);
     this.#defaults = this.#collectDefaults(this.header);
-  }
-
-  /** The `strategy` item; the `framework` item of a framework. */
-  get header(): Item<'strategy' | 'framework'> | undefined {
-    return this.items.find((item): item is Item<'strategy' | 'framework'> => isKind(item, 'strategy', 'framework'));
   }
 
   /** The title that readers see; the name, or the folder's, where there is none. */
@@ -168,56 +165,53 @@ export class Strategy {
   /** The item that a name's definition stands for. */
   itemOf(defined: DefinedName): Item | undefined {
     const { start } = defined.span;
-    const own = this.#byPlace.get(`${defined.uri} ${start}`);
+    const own = this.#byOffset.get(defined.uri)?.get(start);
     if (own !== undefined) return own;
     for (const used of this.used.values()) {
-      const item = used.#byPlace.get(`${defined.uri} ${start}`);
+      const item = used.#byOffset.get(defined.uri)?.get(start);
       if (item !== undefined) return item;
     }
     return undefined;
   }
 
-  #collect(): Item[] {
-    const items: Item[] = [];
-    const seen = new Map<ItemId, number>();
-    for (const file of this.files) {
-      for (const item of filePart(file).items) {
-        const times = (seen.get(item.id) ?? 0) + 1;
-        seen.set(item.id, times);
-        const known: Item = times === 1 ? item : { ...item, id: `${item.id}#${times}` };
-        items.push(known);
-        this.#byId.set(known.id, known);
-        this.#byPlace.set(`${file.uri} ${item.nameOffset}`, known);
-        const same = this.#byKind.get(known.kind);
-        if (same) same.push(known);
-        else this.#byKind.set(known.kind, [known]);
-      }
-    }
+  /** Takes up a file's items. One whose name is taken gets an id of its own. */
+  #collect(part: FilePart): readonly Item[] {
+    const items = part.items.map((item) => {
+      const known = this.#byId.has(item.id) ? { ...item, id: this.#freeId(item.id) } : item;
+      this.#byId.set(known.id, known);
+      const same = this.#byKind.get(known.kind);
+      if (same) same.push(known);
+      else this.#byKind.set(known.kind, [known]);
+      return known;
+    });
+    const isSame = items.every((item, index) => item === part.items[index]);
+    this.#byOffset.set(part.uri, isSame ? part.byOffset : new Map(items.map((item) => [item.nameOffset, item])));
     return items;
   }
 
-  #link(): void {
-    for (const item of this.items) {
-      if (item.about !== undefined) {
-        const by = item.kind === 'part' ? 'part of' : item.kind === 'assessment' ? 'assessment of' : 'progress on';
-        this.#connect(item, item.about, by, undefined);
-      }
-      for (const fact of allFacts(item)) for (const ref of fact.refs ?? []) this.#connect(item, ref, fact.word, fact);
-      for (const { fact } of item.defaults) {
-        for (const ref of fact.refs ?? []) this.#connect(item, ref, fact.word, fact);
+  #freeId(id: ItemId): ItemId {
+    const times = (this.#times.get(id) ?? 1) + 1;
+    this.#times.set(id, times);
+    return `${id}#${times}`;
+  }
+
+  #link(parts: readonly FilePart[]): void {
+    for (const part of parts) {
+      const known = this.#byOffset.get(part.uri);
+      for (const link of part.links) {
+        const from = known?.get(link.from.nameOffset) ?? link.from;
+        this.#connect(from === link.from ? link : { ...link, from });
       }
     }
   }
 
-  #connect(from: Item, ref: Ref, by: Link['by'], fact: AnyFact | undefined): void {
-    const kinds = kindsFor(from, by);
-    const resolution = this.names.resolve(ref.name, kinds);
+  #connect(link: NamedLink): void {
+    const resolution = this.names.resolve(link.ref.name, link.kinds);
     if (resolution.type !== 'found') return;
     const target = this.itemOf(resolution.defined);
     if (target === undefined) return;
-    this.#targets.set(ref, target);
+    this.#targets.set(link.ref, target);
     const links = this.#namedBy.get(target);
-    const link = { from, by, fact };
     if (links) links.push(link);
     else this.#namedBy.set(target, [link]);
   }
@@ -255,18 +249,5 @@ export class Strategy {
       found.set(key, [...(found.get(key) ?? []), fact]);
     }
     return found;
-  }
-}
-
-function kindsFor(from: Item, by: Link['by']): readonly ItemKind[] | undefined {
-  switch (by) {
-    case 'assessment of':
-      return ['outcome'];
-    case 'progress on':
-      return undefined;
-    case 'part of':
-      return ['strategy'];
-    default:
-      return factUse(from.kind, by)?.to;
   }
 }

@@ -11,6 +11,7 @@ import {
   type StrategyFiles,
   standardFrameworks,
 } from '@goldenthread/language';
+import { filePart } from './file-part.ts';
 import { Strategy } from './strategy.ts';
 
 interface Group {
@@ -27,6 +28,7 @@ export class StrategyWorkspace {
   readonly #files = new Map<string, ParsedFile>();
   readonly #frameworks: ReadonlyMap<ItemName, Group>;
   #groups: Group[] = [];
+  #groupsByName: ReadonlyMap<ItemName, readonly Group[]> = new Map();
   readonly #groupOf = new Map<string, Group>();
   #isGrouped = true;
 
@@ -36,6 +38,8 @@ export class StrategyWorkspace {
 
   /** Takes up a file, new or changed. */
   set(file: ParsedFile): void {
+    // Now, while the file's syntax tree is at hand.
+    filePart(file);
     const before = this.#files.get(file.uri);
     this.#files.set(file.uri, file);
     const group = this.#groupOf.get(file.uri);
@@ -97,6 +101,10 @@ export class StrategyWorkspace {
       for (const file of sources.files) this.#groupOf.set(file.uri, group);
       return group;
     });
+    this.#groupsByName = Map.groupBy(
+      this.#groups.filter((group) => group.sources.type !== 'unnamed'),
+      (group) => group.sources.name,
+    );
     // What a name of another strategy stands for may have changed with the grouping.
     for (const group of this.#groups) if (this.#usesOthers(group)) forget(group);
   }
@@ -140,9 +148,9 @@ export class StrategyWorkspace {
   /** A partnership's own strategy or framework comes before a standard one of the same name; the nearest folder wins. */
   #groupCalled(name: ItemName, from: Group): Group | undefined {
     if (from.sources.name === name) return from;
-    const own = this.#groups.filter((group) => group.sources.name === name && group.sources.type !== 'unnamed');
-    const nearest = own.sort((a, b) => common(b, from) - common(a, from))[0];
-    return nearest ?? this.#frameworks.get(name);
+    const own = this.#groupsByName.get(name);
+    if (own === undefined) return this.#frameworks.get(name);
+    return own.length === 1 ? own[0] : own.toSorted((a, b) => common(b, from) - common(a, from))[0];
   }
 
   #usesOthers(group: Group): boolean {
@@ -186,6 +194,10 @@ function common(a: Group, b: Group): number {
   return length;
 }
 
+function hasItems(file: ParsedFile): boolean {
+  return filePart(file).items.length > 0 || file.outline.declarations.length > 0;
+}
+
 /** A file that does not say, or says wrongly, which strategy it is part of. */
 function headerFindings(file: ParsedFile, strategy: Strategy): Finding[] {
   const { header } = file.outline;
@@ -197,7 +209,7 @@ function headerFindings(file: ParsedFile, strategy: Strategy): Finding[] {
         : `There is no strategy called \`${header.name}\` in this folder or near it, so this file is judged by itself. Begin one file with \`strategy ${header.name}: Title\`, or correct the name.`;
     return [{ code: 'file/no-strategy', severity: 'error', message, place }];
   }
-  if (header === undefined && file.tree.items.length > 0) {
+  if (header === undefined && hasItems(file)) {
     return [
       {
         code: 'file/no-header',

@@ -115,21 +115,21 @@ export const damagesOfFacts: readonly Damage[] = [
     item: objective,
     change: ['  through housing-first', '  service housing-first'],
     loses: ['through'],
-    code: 'line/kind-as-fact',
+    code: 'line/not-an-item',
   },
   {
     what: 'fact written as a kind of item with a text',
     item: need,
     change: ['  based on exit-survey', '  evidence: Exit survey 2025'],
     loses: ['based on'],
-    code: 'line/kind-as-fact',
+    code: 'line/not-an-item',
   },
   {
     what: 'fact line equals a kind of item and prose',
     item: need,
     change: ['  based on exit-survey', '  need for a home before the day of release'],
     loses: ['based on'],
-    code: 'line/kind-as-fact',
+    code: 'line/not-an-item',
   },
 
   // The colon
@@ -279,7 +279,7 @@ export const damagesOfFacts: readonly Damage[] = [
     what: 'word extra',
     item: 'strategy northshire',
     change: ['status draft', 'status draft final'],
-    code: 'line/comma-missing',
+    code: 'word/only-one',
   },
   {
     what: 'half-typed target',
@@ -401,14 +401,14 @@ export const damagesOfFacts: readonly Damage[] = [
     item: objective,
     change: ['by 31 March 2029', 'by 31 Marhc 2029'],
     loses: ['by'],
-    code: 'line/not-understood',
+    code: 'value/no-such-day',
   },
   {
     what: 'day without its year',
     item: objective,
     change: ['by 31 March 2029', 'by 31 March'],
     loses: ['by'],
-    code: 'line/not-understood',
+    code: 'value/no-such-day',
   },
   {
     what: 'word that is not in its list',
@@ -511,8 +511,8 @@ export const damagesOfFacts: readonly Damage[] = [
     swallows: ['outcome settled-homes'],
     code: 'line/run-together',
   },
-  { what: 'lone word', item: need, change: ['category housing', 'housing'], loses: ['category'], code: 'line/unknown' },
-  { what: 'lone at', item: need, change: ['category housing', 'at'], loses: ['category'], code: 'line/unknown' },
+  { what: 'lone word', item: need, change: ['category housing', 'housing'], loses: ['category'], code: 'line/goes-on' },
+  { what: 'lone at', item: need, change: ['category housing', 'at'], loses: ['category'], code: 'line/goes-on' },
   { what: 'lone comma', item: need, change: ['category housing', ','], loses: ['category'], code: 'line/comma-first' },
   { what: 'lone colon', item: need, change: ['category housing', ':'], loses: ['category'], code: 'line/unknown' },
   {

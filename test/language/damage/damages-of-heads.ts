@@ -62,29 +62,29 @@ export const damagesOfHeads: readonly Damage[] = [
     what: 'article before the kind',
     item: need,
     change: ['need', 'a need'],
-    becomes: '? a need',
+    becomes: '? a need home-on-release',
     code: 'line/unknown-kind',
   },
   {
     what: 'vision misspelt',
     item: 'vision',
     change: ['vision:', 'vison:'],
-    swallows: ['vision'],
-    code: 'line/misspelt',
+    becomes: '? vison',
+    code: 'line/unknown-kind',
   },
   {
     what: 'vision capitalised',
     item: 'vision',
     change: ['vision:', 'Vision:'],
-    swallows: ['vision'],
-    code: 'line/misspelt',
+    becomes: '? Vision',
+    code: 'line/unknown-kind',
   },
   {
     what: 'progress without on',
     item: 'progress on O1',
     change: ['progress on', 'progress'],
-    swallows: ['progress O1 {"days":{"precision":"day","start":"2026-06-30","end":"2026-06-30"}}'],
-    code: 'line/misspelt',
+    becomes: '? progress O1',
+    code: 'line/unknown-kind',
   },
 
   // The name
@@ -106,9 +106,8 @@ export const damagesOfHeads: readonly Damage[] = [
     what: 'name and colon missing',
     item: need,
     change: ['need home-on-release: ', 'need '],
-    becomes: 'need A',
-    statement: 'settled home on the day of release',
-    code: 'line/colon-missing',
+    becomes: 'need',
+    code: 'name/missing',
   },
   {
     what: 'only the kind',
@@ -168,6 +167,7 @@ export const damagesOfHeads: readonly Damage[] = [
     item: 'progress on O1',
     change: ['progress on O1 at', 'progress on at'],
     becomes: 'progress at',
+    statement: '',
     code: 'line/not-understood',
   },
   {
@@ -187,11 +187,37 @@ export const damagesOfHeads: readonly Damage[] = [
 
   // The colon and the statement
   { what: 'colon missing', item: need, change: ['release: A', 'release A'], code: 'line/colon-missing' },
-  { what: 'colon missing after a label', item: objective, change: ['O1: Offer', 'O1 Offer'], code: 'line/colon-missing' },
-  { what: 'dash in place of the colon', item: need, change: ['release: A', 'release \u2013 A'], code: 'line/colon-missing' },
-  { what: 'hyphen in place of the colon', item: need, change: ['release: A', 'release - A'], code: 'line/colon-missing' },
-  { what: 'semicolon in place of the colon', item: need, change: ['release: A', 'release; A'], code: 'line/colon-missing' },
-  { what: 'colon of progress missing', item: 'progress on O1', change: ['2026: 14', '2026 14'], statement: '', code: 'line/colon-missing' },
+  {
+    what: 'colon missing after a label',
+    item: objective,
+    change: ['O1: Offer', 'O1 Offer'],
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'dash in place of the colon',
+    item: need,
+    change: ['release: A', 'release \u2013 A'],
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'hyphen in place of the colon',
+    item: need,
+    change: ['release: A', 'release - A'],
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'semicolon in place of the colon',
+    item: need,
+    change: ['release: A', 'release; A'],
+    code: 'line/colon-missing',
+  },
+  {
+    what: 'colon of progress missing',
+    item: 'progress on O1',
+    change: ['2026: 14', '2026 14'],
+    statement: '',
+    code: 'line/colon-missing',
+  },
   {
     what: 'colon missing, another in the statement',
     item: action,
@@ -236,6 +262,7 @@ export const damagesOfHeads: readonly Damage[] = [
     ],
     statement: '',
     code: 'line/statement-missing',
+    below: -1,
   },
   {
     what: 'vision without its colon',
@@ -258,7 +285,10 @@ export const damagesOfHeads: readonly Damage[] = [
   {
     what: 'two items on a line',
     item: 'partner police',
-    change: ['\n  sector statutory\n\npartner shelter-north: Shelter North\n', ' partner shelter-north: Shelter North\n'],
+    change: [
+      '\n  sector statutory\n\npartner shelter-north: Shelter North\n',
+      ' partner shelter-north: Shelter North\n',
+    ],
     loses: ['sector'],
     statement: 'Police Scotland partner shelter-north: Shelter North',
     swallows: ['partner shelter-north'],

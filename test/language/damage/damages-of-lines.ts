@@ -35,7 +35,11 @@ export const damagesOfLines: readonly Damage[] = [
     'line/unknown',
   ),
   between('pasted prose that begins with a fact', 'for many people a home is out of reach', 'line/unknown'),
-  between('pasted prose that begins with a kind of item', 'need is growing in every part of the county', 'line/unknown'),
+  between(
+    'pasted prose that begins with a kind of item',
+    'need is growing in every part of the county',
+    'line/not-an-item',
+  ),
   between(
     'pasted prose with a colon',
     'The board said: do it now.\nIt has three parts: homes, health and work.',
@@ -57,8 +61,16 @@ export const damagesOfLines: readonly Damage[] = [
   between('line of a web page', '<p>Homes</p>', 'line/unknown'),
   between('line of JSON', '{ "need": "home" }', 'line/unknown'),
   between('braces', '{\n}', 'line/unknown'),
-  between('other alphabets', '\u0394\u03b9\u03ba\u03b1\u03b9\u03bf\u03c3\u03cd\u03bd\u03b7 \u03c3\u03c4\u03b7\u03bd \u03ba\u03bf\u03b9\u03bd\u03cc\u03c4\u03b7\u03c4\u03b1', 'line/unknown'),
-  between('right-to-left text', '\u0627\u0644\u0639\u062f\u0627\u0644\u0629 \u0627\u0644\u0645\u062c\u062a\u0645\u0639\u064a\u0629', 'line/unknown'),
+  between(
+    'other alphabets',
+    '\u0394\u03b9\u03ba\u03b1\u03b9\u03bf\u03c3\u03cd\u03bd\u03b7 \u03c3\u03c4\u03b7\u03bd \u03ba\u03bf\u03b9\u03bd\u03cc\u03c4\u03b7\u03c4\u03b1',
+    'line/unknown',
+  ),
+  between(
+    'right-to-left text',
+    '\u0627\u0644\u0639\u062f\u0627\u0644\u0629 \u0627\u0644\u0645\u062c\u062a\u0645\u0639\u064a\u0629',
+    'line/unknown',
+  ),
   between('emoji', '\ud83c\udfe0 homes', 'line/unknown'),
   between('half of a pair of characters', '\ud83c homes', 'line/unknown'),
   between('NUL bytes', '\0\0\0\0', 'line/unknown'),
@@ -66,7 +78,7 @@ export const damagesOfLines: readonly Damage[] = [
   between('replacement characters', '\ufffd\ufffdPK\u0003\u0004', 'line/unknown'),
   between('a line of 10,000 characters', 'people '.repeat(1_429), 'line/unknown'),
   between('a word of 10,000 characters', 'x'.repeat(10_000), 'line/unknown'),
-  inItem('NUL in a fact', '  for\0people', 'line/unknown'),
+  inItem('NUL in a fact', '  for\0people', 'value/unreadable'),
   {
     what: 'NUL in a value',
     item: need,
@@ -99,7 +111,10 @@ export const damagesOfLines: readonly Damage[] = [
   {
     what: 'prose in column 0 below a vision',
     item: 'vision',
-    change: ['  By 2036 everyone in Northshire has the home,\n  the health', 'By 2036 everyone in Northshire has the home,\nthe health'],
+    change: [
+      '  By 2036 everyone in Northshire has the home,\n  the health',
+      'By 2036 everyone in Northshire has the home,\nthe health',
+    ],
     statement: '',
     code: 'line/not-further-in',
   },

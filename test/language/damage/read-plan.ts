@@ -4,8 +4,8 @@ import {
   factWordOf,
   headSpan,
   kindOf,
-  type NameTables,
   NameTable,
+  type NameTables,
   nameFindings,
   type ParsedFile,
   parseFile,
@@ -73,8 +73,7 @@ function says(value: unknown): unknown {
   for (const [key, property] of Object.entries(node)) {
     if (key.startsWith('$') || property === undefined) continue;
     if (key === 'written') content.days = meaning(readMoment(String(property)), property);
-    else if (key === 'amount' && typeof property === 'string')
-      content.amount = meaning(readAmount(property), property);
+    else if (key === 'amount' && typeof property === 'string') content.amount = meaning(readAmount(property), property);
     else content[key] = says(property);
   }
   return content;

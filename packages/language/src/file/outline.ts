@@ -1,5 +1,6 @@
-import type { Reference } from 'langium';
-import type { CjoipFile, Fact, Item } from '../generated/ast.ts';
+import { GrammarUtils, type Reference } from 'langium';
+import type { CjoipFile, Fact, Item, PositionFact } from '../generated/ast.ts';
+import type { LineProblem } from '../lexer/line-problem.ts';
 import { type FactUse, type FactWord, factUse, type ItemKind, progressSubjects } from '../vocabulary/index.ts';
 import { factWordOf, kindOf, kindOfDefault, nameLeaf, type Span, spanOf } from './tree.ts';
 
@@ -45,16 +46,16 @@ export interface FileHeader {
   readonly index: number;
 }
 
-/** Reads a file's outline from its tree, in one walk. */
-export function outlineOf(tree: CjoipFile): FileOutline {
+/** Reads a file's outline from its tree, in one walk. `problems` tell of heads that the tree cannot hold. */
+export function outlineOf(tree: CjoipFile, problems: readonly LineProblem[] = []): FileOutline {
   const declarations: Declaration[] = [];
   const uses: NameUse[] = [];
   const headers: FileHeader[] = [];
   const usedStrategies: ItemName[] = [];
-  const nameless: ItemKind[] = [];
+  const nameless = problems.map(namelessKind).filter((kind) => kind !== undefined);
   tree.items.forEach((item, index) => {
     const kind = kindOf(item);
-    const header = declare(item, kind, index, declarations, nameless);
+    const header = declare(item, kind, index, declarations);
     if (header !== undefined) headers.push(header);
     headUses(item, uses);
     for (const fact of item.facts) factUses(fact, kind, uses);
@@ -70,7 +71,6 @@ function declare(
   kind: ItemKind | undefined,
   index: number,
   declarations: Declaration[],
-  nameless: ItemKind[],
 ): FileHeader | undefined {
   if (item.$type === 'Part') {
     const reference = (item as Item & { readonly strategy?: Reference }).strategy;
@@ -78,14 +78,24 @@ function declare(
     return { type: 'part', name: reference.$refText, span: spanOf(reference.$refNode), index };
   }
   const leaf = item.name === undefined ? undefined : nameLeaf(item);
-  if (item.name === undefined || leaf === undefined) {
-    if (kind !== undefined && 'statement' in item) nameless.push(kind);
-    return undefined;
-  }
+  if (item.name === undefined || leaf === undefined) return undefined;
   const title = (item as Item & { readonly statement?: string }).statement;
   declarations.push({ name: item.name, kind, title, span: spanOf(leaf), index });
   if (kind !== 'strategy' && kind !== 'framework') return undefined;
   return { type: kind, name: item.name, span: spanOf(leaf), index };
+}
+
+/** The kind of an item that is there and whose name cannot be read. */
+function namelessKind(problem: LineProblem): ItemKind | undefined {
+  switch (problem.type) {
+    case 'name missing':
+    case 'lines run together':
+      return problem.kind;
+    case 'unknown kind':
+      return problem.name === undefined ? problem.meant : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function headUses(item: Item, uses: NameUse[]): void {
@@ -104,7 +114,8 @@ function factUses(fact: Fact, kind: ItemKind | undefined, uses: NameUse[]): void
   const word = factWordOf(fact);
   if (word === undefined) return;
   const use: FactUse | undefined = kind === undefined ? undefined : factUse(kind, word);
-  forEachReference(fact, (reference) => addUse(reference, word, use?.to, uses));
+  if (fact.$type === 'PositionFact') addPosition(fact as PositionFact, word, use?.to, uses);
+  else forEachReference(fact, (reference) => addUse(reference, word, use?.to, uses));
 }
 
 function addUse(
@@ -115,6 +126,12 @@ function addUse(
 ): void {
   if (reference.$refNode === undefined) return;
   uses.push({ name: reference.$refText, span: spanOf(reference.$refNode), by, kinds });
+}
+
+/** A section's place is a part of the document or a section, so the grammar does not make it a reference. */
+function addPosition(fact: PositionFact, by: FactWord, kinds: NameUse['kinds'], uses: NameUse[]): void {
+  const node = GrammarUtils.findNodeForProperty(fact.$cstNode, 'place');
+  if (node !== undefined) uses.push({ name: fact.place, span: spanOf(node), by, kinds });
 }
 
 /** Calls `visit` with every name that the fact uses, in the order of the text. */

@@ -7,6 +7,7 @@ import { LineIndex } from '../line-index.ts';
 import { lineFinding } from '../messages/line-messages.ts';
 import { valueFinding } from '../messages/value-messages.ts';
 import { createGoldenThreadServices } from '../services.ts';
+import { KeptTrees } from './kept-trees.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import { checkVocabulary } from './vocabulary-check.ts';
 
@@ -14,6 +15,7 @@ import { checkVocabulary } from './vocabulary-check.ts';
 export interface ParsedFile {
   readonly uri: string;
   readonly text: string;
+  /** Made again where it was not asked for in a while: two of its nodes are the same by their place. */
   readonly tree: CjoipFile;
   readonly index: LineIndex;
   readonly outline: FileOutline;
@@ -22,36 +24,73 @@ export interface ParsedFile {
 }
 
 let parser: LangiumParser | undefined;
+const trees = new KeptTrees((text) => parse(text).value);
 
 /** Reads a file. Never throws: whatever the text is, there is a tree and there are findings. */
 export function parseFile(uri: string, text: string): ParsedFile {
+  const result = parse(text);
+  trees.keep(uri, text, result.value);
+  return parsedFile(uri, text, result);
+}
+
+function parse(text: string): ParseResult<CjoipFile> {
   parser ??= createGoldenThreadServices().parser.LangiumParser;
-  return parsedFile(uri, text, parser.parse<CjoipFile>(text));
+  return parser.parse<CjoipFile>(text);
 }
 
 function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): ParsedFile {
   const index = new LineIndex(uri, text);
   const tree = result.value;
-  const lines = lineFindings(result.lexerReport as LineReport, result.parserErrors, index);
-  const findings = [...lines, ...checkVocabulary(tree, index)].sort(byPlace);
-  return { uri, text, tree, index, outline: outlineOf(tree), findings };
+  const report = result.lexerReport as LineReport;
+  const findings = [
+    ...report.problems.map((problem) => lineFinding(problem, index)),
+    ...valueFindings(tree, report, result.parserErrors, index),
+    ...checkVocabulary(tree, index, report.problems),
+  ];
+  const outline = outlineOf(tree, report.problems);
+  return withTree({ uri, text, index, outline, findings: oneErrorALine(findings).sort(byPlace) });
 }
 
-/** One message a line: a line that already has one needs no second about the same slip. */
-function lineFindings(report: LineReport, errors: readonly IRecognitionException[], index: LineIndex): Finding[] {
-  const findings = report.problems.map((problem) => lineFinding(problem, index));
-  const reported = new Set(findings.filter((finding) => finding.severity === 'error').map(lineOf));
-  for (const error of errors) {
-    const finding = valueFinding(error, report.tokens, index);
-    if (finding === undefined || reported.has(lineOf(finding))) continue;
-    reported.add(lineOf(finding));
-    findings.push(finding);
+function withTree(file: Omit<ParsedFile, 'tree'>): ParsedFile {
+  return {
+    ...file,
+    get tree() {
+      return trees.of(file.uri, file.text);
+    },
+  };
+}
+
+/** What the parser could not read, and what a line has no place for. */
+function valueFindings(
+  tree: CjoipFile,
+  report: LineReport,
+  errors: readonly IRecognitionException[],
+  index: LineIndex,
+): Finding[] {
+  const offsets = errors.map((error) => error.token.startOffset);
+  for (const { leftovers } of [tree, ...tree.items]) {
+    for (const { $cstNode } of leftovers) if ($cstNode !== undefined) offsets.push($cstNode.offset);
   }
-  return findings;
+  return offsets
+    .map((offset) => valueFinding(offset, report.tokens, index))
+    .filter((finding) => finding !== undefined)
+    .sort(byPlace);
 }
 
-function lineOf(finding: Finding): number {
-  return finding.place.range.start.line;
+/** One slip gives one message: the line's first error, and where it has none, what else there is to say. */
+function oneErrorALine(findings: readonly Finding[]): Finding[] {
+  const errors = new Map<number, Finding>();
+  for (const finding of findings) {
+    const { line } = finding.place.range.start;
+    if (finding.severity === 'error' && !errors.has(line)) errors.set(line, finding);
+  }
+  return findings.filter((finding) => (errors.get(finding.place.range.start.line) ?? finding) === finding);
+}
+
+/** The lines of a file that have an error, counted from 0. */
+export function linesWithErrors(file: ParsedFile): ReadonlySet<number> {
+  const errors = file.findings.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ place }) => place.range.start.line));
 }
 
 /** The order of the text, then of the codes. */

@@ -6,18 +6,23 @@ import type {
   CjoipFile,
   Fact,
   Item,
+  PeopleFact,
+  PeriodFact,
   Progress,
   QuestionFact,
   TermsFact,
   WordsFact,
 } from '../generated/ast.ts';
+import type { LineProblem } from '../lexer/line-problem.ts';
 import { nearest } from '../lexer/nearest.ts';
 import type { LineIndex } from '../line-index.ts';
-import { either, kindsInPlural, quoted, wordsOf } from '../messages/lists.ts';
+import { either, joined, kindsInPlural, quoted, wordsOf } from '../messages/lists.ts';
+import { readMoment } from '../values/moment.ts';
 import {
   type ClosedListName,
   closedList,
   type FactWord,
+  factDefinitions,
   factUse,
   type ItemKind,
   itemKinds,
@@ -25,21 +30,45 @@ import {
   kindOfWord,
   withArticle,
 } from '../vocabulary/index.ts';
+import { Confusions } from './confusions.ts';
 import { factWordOf, headSpan, kindOf, kindOfDefault, spanOf } from './tree.ts';
 
-/** Facts that do not belong to their item, facts given twice, and words that are not in their list. */
-export function checkVocabulary(tree: CjoipFile, index: LineIndex): Finding[] {
+/**
+ * Facts that do not belong to their item, facts given twice, and words that are not in their list. `problems` tell where
+ * two lines or two versions of the file have run together, so that what follows from that is not said again.
+ */
+export function checkVocabulary(tree: CjoipFile, index: LineIndex, problems: readonly LineProblem[] = []): Finding[] {
   const findings: Finding[] = [];
-  for (const fact of tree.strayFacts) {
+  const [first, ...others] = tree.strayFacts;
+  if (first !== undefined) {
+    const words = other(first.word, others);
     findings.push({
       code: 'fact/no-item',
       severity: 'error',
-      message: `\`${fact.word}\` stands above the first item, so it belongs to nothing. Put it below the item that it speaks of.`,
-      place: placeOf(fact, index),
+      message: `${words} stands above the first item, so it belongs to nothing. Put it below the item that it speaks of.`,
+      place: placeOf(first, index),
     });
   }
-  for (const item of tree.items) new ItemCheck(item, index, findings).run();
+  const confusions = new Confusions(problems);
+  for (const item of tree.items) new ItemCheck(item, index, findings, confusions).run();
   return findings;
+}
+
+/** "`category`", "`category` with the 3 facts below it". */
+function other(word: string, others: readonly unknown[]): string {
+  const count = others.length;
+  return count === 0 ? `\`${word}\`` : `\`${word}\`, with the ${count === 1 ? 'fact' : `${count} facts`} below it,`;
+}
+
+/** Items that may say what holds for all items of a kind that lack a fact, or for those that serve them. */
+const mayHaveDefaults: ReadonlySet<ItemKind> = new Set<ItemKind>(['strategy', 'outcome', 'objective']);
+
+const blankLine = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/;
+
+interface FactsSeen {
+  /** The first fact with each word. */
+  readonly words: Map<FactWord, Fact>;
+  readonly texts: Set<string>;
 }
 
 class ItemCheck {
@@ -47,29 +76,103 @@ class ItemCheck {
   readonly #kind: ItemKind | undefined;
   readonly #index: LineIndex;
   readonly #findings: Finding[];
+  readonly #confusions: Confusions;
 
-  constructor(item: Item, index: LineIndex, findings: Finding[]) {
+  constructor(item: Item, index: LineIndex, findings: Finding[], confusions: Confusions) {
     this.#item = item;
     this.#kind = kindOf(item);
     this.#index = index;
     this.#findings = findings;
+    this.#confusions = confusions;
   }
 
   run(): void {
     this.#head();
     if (this.#kind === undefined) return;
-    const seen = new Map<FactWord, Fact>();
+    const seen: FactsSeen = { words: new Map(), texts: new Set() };
+    for (const [number, facts] of this.#paragraphs().entries()) {
+      const before = this.#findings.length;
+      this.#paragraph(facts, this.#kind, seen);
+      if (number === 0 || this.#findings.length === before) continue;
+      // Below a blank line, facts that do not fit are most often those of an item whose first line was lost.
+      const [first] = this.#findings.splice(before);
+      if (first === undefined) continue;
+      const message = `${first.message} If the line that begins its item was lost, write it above.`;
+      this.#findings.push({ ...first, message });
+      return;
+    }
+  }
+
+  /** The item's facts as blank lines divide them. */
+  #paragraphs(): Fact[][] {
+    const itemStart = this.#item.$cstNode?.offset ?? 0;
+    const paragraphs: Fact[][] = [[]];
+    let end = itemStart;
     for (const fact of this.#item.facts) {
-      if (fact.$type === 'DefaultFact') {
-        this.#default(fact as Fact & { readonly fact?: Fact });
+      const cst = fact.$cstNode;
+      if (cst === undefined || this.#confusions.covers(cst.offset, itemStart)) continue;
+      if (end > itemStart && blankLine.test(cst.root.fullText.slice(end, cst.offset))) paragraphs.push([]);
+      paragraphs.at(-1)?.push(fact);
+      end = cst.end;
+    }
+    return paragraphs;
+  }
+
+  #paragraph(facts: readonly Fact[], kind: ItemKind, seen: FactsSeen): void {
+    let strangers: Fact[] = [];
+    for (const fact of facts) {
+      if (this.#isStranger(fact, kind)) {
+        strangers.push(fact);
         continue;
       }
-      const word = factWordOf(fact);
-      if (word === undefined) continue;
-      this.#belongs(fact, word, this.#kind);
-      this.#givenOnce(fact, word, this.#kind, seen.get(word));
-      if (!seen.has(word)) seen.set(word, fact);
+      this.#strangers(strangers, kind);
+      strangers = [];
+      this.#fact(fact, kind, seen);
     }
+    this.#strangers(strangers, kind);
+  }
+
+  #fact(fact: Fact, kind: ItemKind, { words, texts }: FactsSeen): void {
+    if (fact.$type === 'DefaultFact') {
+      this.#default(fact as Fact & { readonly fact?: Fact });
+      return;
+    }
+    const word = factWordOf(fact);
+    if (word === undefined) return;
+    this.#values(fact, word, kind);
+    const before = words.get(word);
+    if (before === undefined) words.set(word, fact);
+    else if (!factUse(kind, word)?.many) this.#givenOnce(fact, word, kind, before);
+    const text = fact.$cstNode?.text;
+    if (text === undefined || !texts.has(text)) {
+      if (text !== undefined) texts.add(text);
+    } else if (factUse(kind, word)?.many) {
+      this.#repeated(fact);
+    }
+  }
+
+  #isStranger(fact: Fact, kind: ItemKind): boolean {
+    if (fact.$type === 'DefaultFact') return !mayHaveDefaults.has(kind);
+    const word = factWordOf(fact);
+    return word !== undefined && factUse(kind, word) === undefined;
+  }
+
+  /** Facts that follow each other and have no place in the item: one slip, such as a lost head, and one finding. */
+  #strangers(facts: readonly Fact[], kind: ItemKind): void {
+    const [first, ...others] = facts;
+    if (first === undefined) return;
+    const word = factWordOf(first);
+    const owners = word === undefined ? [] : itemKinds.filter((owner) => factUse(owner, word) !== undefined);
+    const of =
+      first.$type === 'DefaultFact'
+        ? 'is for a strategy, an outcome or an objective'
+        : `is a fact of ${kindsInPlural(owners.length > 4 ? owners.slice(0, 4) : owners)}`;
+    this.#findings.push({
+      code: 'fact/not-here',
+      severity: 'error',
+      message: `${other(first.word, others)} ${of}, not of ${withArticle(kind)}, so nothing reads it here. Move it to the item that it speaks of, or use \`note:\`.`,
+      place: placeOf(first, this.#index),
+    });
   }
 
   #head(): void {
@@ -97,24 +200,19 @@ class ItemCheck {
     const kind = kindOfDefault(fact.word);
     const inner = fact.fact;
     const word = inner && factWordOf(inner);
-    if (kind !== undefined && inner !== undefined && word !== undefined) this.#belongs(inner, word, kind);
+    if (kind === undefined || inner === undefined || word === undefined) return;
+    if (factUse(kind, word) === undefined) this.#strangers([inner], kind);
+    else this.#values(inner, word, kind);
   }
 
-  #belongs(fact: Fact, word: FactWord, kind: ItemKind): void {
+  #values(fact: Fact, word: FactWord, kind: ItemKind): void {
     const use = factUse(kind, word);
-    if (use === undefined) {
-      const owners = itemKinds.filter((other) => factUse(other, word) !== undefined);
-      const shown = owners.length > 4 ? owners.slice(0, 4) : owners;
-      this.#findings.push({
-        code: 'fact/not-here',
-        severity: 'error',
-        message: `\`${word}\` is a fact of ${kindsInPlural(shown)}, not of ${withArticle(kind)}, so nothing reads it here. Move it to the item that it speaks of, or use \`note:\`.`,
-        place: placeOf(fact, this.#index),
-      });
-      return;
-    }
+    if (use === undefined) return;
+    this.#unfinished(fact, word);
     if (fact.$type === 'WordsFact' && use.list !== undefined) {
-      for (const written of (fact as WordsFact).words) this.#inList(written, use.list, fact, word);
+      const { words } = fact as WordsFact;
+      if (words.length > 1 && !use.many) this.#onlyOne(fact, word, kind, words);
+      else for (const written of words) this.#inList(written, use.list, fact, word);
     } else if (fact.$type === 'TermsFact') {
       for (const { term } of (fact as TermsFact).terms) if (term !== undefined) this.#inList(term, 'term', fact, word);
     } else if (fact.$type === 'QuestionFact') {
@@ -125,8 +223,41 @@ class ItemCheck {
     }
   }
 
-  #givenOnce(fact: Fact, word: FactWord, kind: ItemKind, before: Fact | undefined): void {
-    if (before === undefined || factUse(kind, word)?.many || factUse(kind, word) === undefined) return;
+  /** Facts whose values the grammar leaves open, because other values may follow. */
+  #unfinished(fact: Fact, word: FactWord): void {
+    const { everyone, people, role } = fact as PeopleFact;
+    const isEmpty = fact.$type === 'PeopleFact' && !everyone && people.length === 0 && role === undefined;
+    const { start, end } = fact as PeriodFact;
+    const hasNoEnd =
+      fact.$type === 'PeriodFact' && end === undefined && readMoment(start?.written ?? '')?.precision === 'day';
+    if (!isEmpty && !hasNoEnd) return;
+    this.#findings.push({
+      code: 'line/unfinished',
+      severity: 'error',
+      message: `\`${word}\` is not finished, so it is not yet part of the plan. Write it like this: \`${factDefinitions[word].example}\`.`,
+      place: placeOf(fact, this.#index),
+    });
+  }
+
+  #onlyOne(fact: Fact, word: FactWord, kind: ItemKind, words: readonly string[]): void {
+    this.#findings.push({
+      code: 'word/only-one',
+      severity: 'error',
+      message: `${capital(withArticle(kind))} has one \`${word}\`, and here are ${words.length}: readers cannot tell which holds. Keep one of ${joined(words.map(quoted), 'and')}.`,
+      place: placeOf(fact, this.#index),
+    });
+  }
+
+  #repeated(fact: Fact): void {
+    this.#findings.push({
+      code: 'fact/repeated',
+      severity: 'hint',
+      message: 'The same line already stands above in this item. It says nothing new, so it can be taken away.',
+      place: placeOf(fact, this.#index),
+    });
+  }
+
+  #givenOnce(fact: Fact, word: FactWord, kind: ItemKind, before: Fact): void {
     this.#findings.push({
       code: 'fact/twice',
       severity: 'error',

@@ -2,7 +2,6 @@ import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { lexLines } from './line-lexer.ts';
 import type { LineProblem } from './line-problem.ts';
-import { unreadable } from './token-types.ts';
 
 /** What the lexer saw beside the tokens. Langium's own list stays empty: messages are made from the problems. */
 export interface LineReport extends LexingReport {
@@ -17,7 +16,7 @@ export class GoldenThreadLexer implements Lexer {
 
   constructor(services: LangiumCoreServices) {
     const built = services.parser.TokenBuilder.buildTokens(services.Grammar) as readonly TokenType[];
-    this.definition = Object.fromEntries([...built, unreadable].map((type) => [type.name, type]));
+    this.definition = Object.fromEntries(built.map((type) => [type.name, type]));
   }
 
   tokenize(text: string): LexerResult & { readonly report: LineReport } {

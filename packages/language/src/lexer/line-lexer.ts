@@ -1,22 +1,14 @@
 import type { TokenTypeDictionary } from 'chevrotain';
 import { type FactWord, factDefinitions, factUse, type ItemKind, kindDefinition, kinds } from '../vocabulary/index.ts';
-import { type CleanLine, cleanLine, indentation } from './clean-line.ts';
-import { readHead } from './heads.ts';
-import { nearestPhrase } from './nearest.ts';
-import { phraseAt } from './phrases.ts';
+import { offsetAt } from './clean-line.ts';
+import { isNamedHead, readHead, readUnknownHead, type UnknownHead } from './heads.ts';
+import { firstContent, type Line, LineReader } from './lines.ts';
+import { type PhraseMatch, phraseAt } from './phrases.ts';
+import { fitsFact, readsAsProse } from './prose.ts';
+import { joinedItem } from './run-together.ts';
 import { TokenSink } from './token-sink.ts';
+import { type Above, UnknownLines } from './unknown-lines.ts';
 import { lexValues } from './value-lexer.ts';
-
-/** One line of the file with what its first look tells. */
-interface Line extends CleanLine {
-  readonly number: number;
-  readonly indent: number;
-  /** Position of the first character that is no space; the line's length where it is blank. */
-  readonly content: number;
-  readonly isBlank: boolean;
-  /** Offset of the line's end in the file, before its line break. */
-  readonly end: number;
-}
 
 /**
  * Reads a file line by line. A word of the language is one only at the start of a line; a colon starts the author's
@@ -29,91 +21,58 @@ export function lexLines(types: TokenTypeDictionary, text: string): TokenSink {
   return lexer.sink;
 }
 
-const lineBreak = /\r\n?|\n/g;
-const listMark = /^(?:[-*\u2022\u00b7|]|\d+[.)]\s)/;
-const joinedHead = new RegExp(
-  ` ((?:${Object.values(kinds)
-    .filter((kind) => kind.head === 'named')
-    .map((kind) => kind.word)
-    .join('|')}) (?=[^\\s:]*[\\d-])\\p{L}[\\p{L}\\p{N}_.-]*): `,
-  'u',
-);
-const unknownHead = /^(\p{L}[\p{L}\p{M}-]*) +(\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.\d[\p{L}\p{N}_-]*)*) *:/u;
-
 class LineLexer {
   readonly sink: TokenSink;
   readonly #text: string;
-  #offset = 0;
-  #number = 0;
-  /** A line that was looked at and is still to be read. */
-  #next: Line | undefined;
+  readonly #lines: LineReader;
+  readonly #unknown: UnknownLines;
   #kind: ItemKind | undefined;
-  /** The line before is an unknown line: this one belongs to the same finding unless it clearly is something else. */
-  #isInUnknownLines = false;
-  /** Every unknown line so far is near to a word of the language: each is a finding of its own. */
-  #isInMisspeltLines = false;
-  /** Indentation of the line before, where that ends with the author's text. */
-  #textAbove: number | undefined;
+  /** How the line above ends, where text may go on from it. */
+  #above: Above | undefined;
 
   constructor(types: TokenTypeDictionary, text: string) {
     this.sink = new TokenSink(types, text);
+    this.#unknown = new UnknownLines(this.sink);
     this.#text = text;
-    if (text.charCodeAt(0) === 0xfeff) this.#offset = 1;
+    this.#lines = new LineReader(text);
   }
 
   run(): void {
-    for (let line = this.#read(); line !== undefined; line = this.#read()) this.#line(line);
-  }
-
-  #read(): Line | undefined {
-    const waiting = this.#next;
-    if (waiting !== undefined) {
-      this.#next = undefined;
-      return waiting;
-    }
-    const start = this.#offset;
-    if (start >= this.#text.length) return undefined;
-    lineBreak.lastIndex = start;
-    const found = lineBreak.exec(this.#text);
-    const end = found?.index ?? this.#text.length;
-    this.#offset = found === null ? end : lineBreak.lastIndex;
-    this.#number++;
-    const clean = cleanLine(this.#text.slice(start, end), start);
-    const { width, length } = indentation(clean.text);
-    const isBlank = length >= clean.text.length;
-    return {
-      start: clean.start,
-      text: clean.text,
-      offsets: clean.offsets,
-      number: this.#number,
-      indent: width,
-      content: length,
-      isBlank,
-      end,
-    };
+    for (let line = this.#lines.read(); line !== undefined; line = this.#lines.read()) this.#line(line);
   }
 
   #line(line: Line): void {
+    const above = this.#above;
     if (line.isBlank) {
-      this.#isInUnknownLines = false;
-      this.#textAbove = undefined;
+      this.#unknown.end();
+      this.#above = undefined;
       return;
     }
     if (line.text.charCodeAt(line.content) === 35) {
-      this.sink.add('COMMENT', line, line.number, line.content, line.text.length);
+      this.#comment(line);
       return;
     }
-    const textAbove = this.#textAbove;
-    this.#textAbove = undefined;
+    this.#above = undefined;
+    if (this.#unknown.conflictMarker(line)) return;
     const match = phraseAt(line.text, line.content);
-    if (match?.phrase.words === 'every' && this.#defaultFact(line)) return;
-    if (match?.phrase.type === 'kind' && this.#isHead(line, match.phrase.kind, match.end)) {
-      this.#head(line, match.phrase.kind, match.end);
-    } else if (match?.phrase.type === 'fact' && this.#isFact(line, match.phrase.fact, match.end)) {
-      this.#fact(line, match.phrase.fact, line.content, match.end);
-    } else if (!this.#unknownHead(line)) {
-      this.#unknownLine(line, textAbove);
+    if (match !== undefined && this.#begins(line, match, above)) {
+      this.#unknown.end();
+      if (match.phrase.type === 'kind') this.#head(line, match.phrase.kind, match.end);
+      else if (!this.#defaultFact(line)) this.#fact(line, match.phrase.fact, line.content, match.end);
+      return;
     }
+    const head = line.indent === 0 && match === undefined ? this.#unknownHead(line) : undefined;
+    if (head !== undefined) this.#headOfUnknownKind(line, head);
+    else this.#unknown.add(line, this.#kind, match, above);
+  }
+
+  /** Whether the line is what its first word says: an item's head or a fact, and no prose. */
+  #begins(line: Line, match: PhraseMatch, above: Above | undefined): boolean {
+    if (match.phrase.type === 'kind') return this.#isHead(line, match.phrase.kind, match.end);
+    const isMaybeText =
+      this.#unknown.isOpen ||
+      (above !== undefined && (above.type !== 'text' || (!above.isHead && line.indent > above.indent)));
+    return fitsFact(match.phrase.fact, line.text.slice(match.end), isMaybeText);
   }
 
   /** In an indented line, or below an unknown one, a kind of item counts only with what makes it a head. */
@@ -121,34 +80,37 @@ class LineLexer {
     const { head } = kindDefinition(kind);
     const rest = line.text.slice(end);
     const hasColon = rest.includes(':');
-    if (head === 'alone' || head === 'stage' || head === 'part') {
-      const isShort = head === 'alone' ? /^\s*(?:#.*)?$/.test(rest) : /^\s*[^\s:]*\s*:?\s*(?:#.*)?$/.test(rest);
-      return line.indent === 0 && !this.#isInUnknownLines ? true : isShort;
+    const isSure = line.indent === 0 && !this.#unknown.isOpen;
+    switch (head) {
+      case 'alone':
+        return isSure ? !readsAsProse(rest) : /^\s*(?:#.*)?$/.test(rest);
+      case 'stage':
+      case 'part':
+        return isSure ? !readsAsProse(rest) : /^\s*[^\s:]*\s*:?\s*(?:#.*)?$/.test(rest);
+      case 'text':
+        return /^\s*:/.test(rest) || (line.indent === 0 && !readsAsProse(rest));
+      case 'named':
+        if (line.indent > 0) return /^\s+[^\s:]+(?:\s[^\s:]+){0,3}\s*:/.test(rest);
+        return hasColon || (isSure && !(/^\s+\p{Ll}/u.test(rest) && this.#isProseWithoutName(line, end)));
+      default:
+        return isSure ? hasColon || !readsAsProse(rest) : hasColon;
     }
-    if (head === 'text') return line.indent === 0 || /^\s*:/.test(rest);
-    if (line.indent === 0) return !this.#isInUnknownLines || hasColon;
-    return head === 'named' ? /^\s+[^\s:]+(?:\s[^\s:]+){0,3}\s*:/.test(rest) : hasColon;
   }
 
-  /** Below an unknown line, prose may begin with a word such as `for` or `where`. */
-  #isFact(line: Line, fact: FactWord, end: number): boolean {
-    if (!this.#isInUnknownLines) return true;
-    const rest = line.text.slice(end);
-    if (factDefinitions[fact].colon === 'needed') return /^\s*:/.test(rest) || fact === 'milestone by';
-    return !/^\s*\p{L}[\p{L}\p{N}_-]*\s+\p{L}[\p{L}\p{N}_-]*\s+\p{L}/u.test(rest);
+  #isProseWithoutName(line: Line, end: number): boolean {
+    return readHead(line.text, end).name === undefined && readsAsProse(line.text.slice(end), 3);
   }
 
   #head(line: Line, kind: ItemKind, wordEnd: number): void {
     const definition = kindDefinition(kind);
     this.#kind = kind;
-    this.#isInUnknownLines = false;
-    this.sink.add(definition.word, line, line.number, line.content, wordEnd);
+    this.sink.add(definition.word, line, line.number, line.content, wordEnd, definition.word);
     if (definition.head === 'named') {
       this.#namedHead(line, kind, wordEnd);
       return;
     }
     if (definition.head === 'text') {
-      this.#colonAndText(line, wordEnd, kind, undefined);
+      this.#colonAndText(line, wordEnd, kind);
       return;
     }
     const shape = definition.head === 'about at' ? 'approval' : 'names';
@@ -174,32 +136,35 @@ class LineLexer {
         this.sink.problem(line, from, to, { type: 'name with other characters', written, name });
       }
     }
+    const nameEnd = head.name?.to ?? wordEnd;
     if (head.colon !== undefined) {
       this.#statementAfterColon(line, head.colon, kind, head.name?.name);
     } else if (head.textFrom !== undefined) {
-      const word = line.text.slice(line.content, head.name?.to ?? wordEnd);
-      this.sink.problem(line, line.content, head.name?.to ?? wordEnd, {
-        type: 'colon missing',
-        word,
-        at: this.#offsetIn(line, head.name?.to ?? wordEnd),
-      });
-      this.#restAsText(line, head.textFrom);
+      if (head.name !== undefined) this.#colonMissing(line, nameEnd, head.sign?.to);
+      this.#restAsText(line, head.textFrom, true);
     } else if (head.name !== undefined) {
       this.#statementMissing(line, kind, head.name.name);
     }
   }
 
-  #colonAndText(line: Line, wordEnd: number, kind: ItemKind, name: string | undefined): void {
-    let at = wordEnd;
-    while (at < line.text.length && /\s/.test(line.text.charAt(at))) at++;
+  #colonAndText(line: Line, wordEnd: number, kind: ItemKind): void {
+    const at = firstContent(line.text, wordEnd);
     if (line.text.charAt(at) === ':') {
-      this.#statementAfterColon(line, at, kind, name);
+      this.#statementAfterColon(line, at, kind, undefined);
       return;
     }
-    const word = line.text.slice(line.content, wordEnd);
-    this.sink.problem(line, line.content, wordEnd, { type: 'colon missing', word, at: this.#offsetIn(line, wordEnd) });
-    if (at < line.text.length) this.#restAsText(line, at);
+    this.#colonMissing(line, wordEnd);
+    if (at < line.text.length) this.#restAsText(line, at, true);
     else this.#block(line, kind);
+  }
+
+  #colonMissing(line: Line, at: number, signEnd = at): void {
+    this.sink.problem(line, line.content, at, {
+      type: 'colon missing',
+      word: line.text.slice(line.content, at),
+      at: offsetAt(line, at),
+      to: offsetAt(line, signEnd),
+    });
   }
 
   /** The colon of a head and the statement after it, on the line or below. */
@@ -207,24 +172,37 @@ class LineLexer {
     this.sink.add('COLON', line, line.number, colon, colon + 1);
     const from = firstContent(line.text, colon + 1);
     if (from < line.text.length) {
-      this.#restAsText(line, from);
+      this.#restAsText(line, from, true);
       return;
     }
     const { calls } = kindDefinition(kind);
-    if (!this.#block(line, kind)) this.#statementMissing(line, kind, name);
-    else if (calls !== 'text' && calls !== 'meaning') {
+    if (!this.#block(line, kind)) {
+      if (!this.#isTextBelow(line)) this.#statementMissing(line, kind, name);
+    } else if (calls !== 'text' && calls !== 'meaning') {
       this.sink.problem(line, line.content, colon + 1, { type: 'statement below', kind });
     }
   }
 
   #statementMissing(line: Line, kind: ItemKind, name: string | undefined): void {
-    this.sink.problem(line, line.content, trimmedLength(line.text), { type: 'statement missing', kind, name });
+    this.sink.problem(line, line.content, line.text.trimEnd().length, { type: 'statement missing', kind, name });
+  }
+
+  /** Whether the next line is the text that should stand further in. Its own finding will say so. */
+  #isTextBelow(head: Line): boolean {
+    const next = this.#lines.peek();
+    if (next === undefined || next.isBlank || next.text.charCodeAt(next.content) === 35) return false;
+    const above: Above = { type: 'nothing', word: head.text.slice(head.content).trimEnd() };
+    const match = phraseAt(next.text, next.content);
+    if (match !== undefined && this.#begins(next, match, match.phrase.type === 'fact' ? undefined : above))
+      return false;
+    if (!this.#unknown.isText(next, this.#kind)) return false;
+    this.#above = above;
+    return true;
   }
 
   #fact(line: Line, fact: FactWord, from: number, wordEnd: number): void {
-    const { shape, colon } = factDefinitions[fact];
-    this.#isInUnknownLines = false;
-    this.sink.add(fact, line, line.number, from, wordEnd);
+    const { shape } = factDefinitions[fact];
+    this.sink.add(fact, line, line.number, from, wordEnd, fact);
     let position = firstContent(line.text, wordEnd);
     const hasColonHere = line.text.charAt(position) === ':';
     if (shape === 'text') {
@@ -240,128 +218,112 @@ class LineLexer {
     if (hasColonHere && !isLeadColon) {
       const isAlone = firstContent(line.text, position + 1) >= line.text.length;
       this.sink.problem(line, from, position + 1, { type: 'colon not needed', word: fact });
-      if (isAlone) return;
+      if (isAlone) {
+        this.#unknown.openBelow(line);
+        return;
+      }
       position++;
     }
-    this.#values(line, fact, from, position, colon !== 'none');
+    this.#values(line, fact, from, position);
   }
 
   #textFact(line: Line, fact: FactWord, from: number, wordEnd: number, position: number, hasColon: boolean): void {
+    let textFrom = position;
     if (hasColon) {
       this.sink.add('COLON', line, line.number, position, position + 1);
-      position = firstContent(line.text, position + 1);
+      textFrom = firstContent(line.text, position + 1);
     } else if (position < line.text.length) {
-      this.sink.problem(line, from, wordEnd, { type: 'colon missing', word: fact, at: this.#offsetIn(line, wordEnd) });
+      const sign = /^(?:[;=]|[-\u2013\u2014]{1,2}(?=\s))\s*/.exec(line.text.slice(position))?.[0] ?? '';
+      textFrom = position + sign.length;
+      this.#colonMissing(line, wordEnd, sign === '' ? wordEnd : position + sign.trimEnd().length);
     }
-    if (position < line.text.length) {
-      this.#restAsText(line, position);
-    } else if (!this.#block(line, undefined)) {
-      this.sink.problem(line, from, wordEnd, { type: 'text missing', word: fact });
+    if (textFrom < line.text.length) this.#restAsText(line, textFrom, false);
+    else if (!this.#block(line, undefined) && !this.#isTextBelow(line)) {
+      this.sink.problem(line, from, wordEnd, { type: 'text missing', word: fact, hasColon });
     }
   }
 
-  #values(first: Line, fact: FactWord, from: number, position: number, mayHaveText: boolean): void {
-    const { shape } = factDefinitions[fact];
+  #values(first: Line, fact: FactWord, from: number, position: number): void {
+    const { shape, colon } = factDefinitions[fact];
     let line = first;
     let values = lexValues(this.sink, line, line.number, position, shape);
     while (values.endsWithComma) {
-      const next = this.#read();
-      if (next === undefined) return;
-      if (next.isBlank || this.#beginsFactOrItem(next)) {
-        this.#next = next;
-        return;
+      const next = this.#lines.peek();
+      if (next === undefined || next.isBlank) return;
+      const isComment = next.text.charCodeAt(next.content) === 35;
+      if (!isComment && this.#beginsFactOrItem(next)) return;
+      this.#lines.read();
+      if (isComment) {
+        this.#comment(next);
+        continue;
       }
       line = next;
       values = lexValues(this.sink, line, line.number, line.content, shape, true);
     }
-    if (!values.hasColon) return;
+    if (!values.hasColon) {
+      const to = line === first ? line.text.trimEnd().length : first.text.trimEnd().length;
+      if (colon === 'needed') this.sink.problem(first, from, to, { type: 'text missing', word: fact, hasColon: false });
+      return;
+    }
     this.sink.add('COLON', line, line.number, values.position, values.position + 1);
     const text = firstContent(line.text, values.position + 1);
-    if (text < line.text.length) this.#restAsText(line, text);
-    else if (!this.#block(first, undefined) && mayHaveText) {
-      this.sink.problem(first, from, values.position + 1, { type: 'text missing', word: fact });
+    if (colon === 'none') {
+      this.sink.problem(line, values.position, values.position + 1, { type: 'text not here', word: fact });
+    }
+    if (text < line.text.length) this.#restAsText(line, text, false);
+    else if (!this.#block(first, undefined) && colon !== 'none' && !this.#isTextBelow(first)) {
+      this.sink.problem(first, from, values.position + 1, { type: 'text missing', word: fact, hasColon: true });
     }
   }
 
   /** After a comma, a line is part of the list unless it begins with a word that no comma or line end follows. */
   #beginsFactOrItem(line: Line): boolean {
     const match = phraseAt(line.text, line.content);
-    if (match === undefined)
-      return line.text.charAt(line.content) === '#' || unknownHead.test(line.text.slice(line.content));
+    if (match === undefined) return isNamedHead(line.text.slice(line.content));
     const after = firstContent(line.text, match.end);
     return after < line.text.length && line.text.charAt(after) !== ',';
   }
 
   /** `every action lead all partners`: the rest of the line is read as a line. */
   #defaultFact(line: Line): boolean {
-    const match = /^every +([a-z]+) +/.exec(line.text.slice(line.content));
+    const match = /^every[ \t]+([a-z]+)[ \t]+/.exec(line.text.slice(line.content));
     if (match === null || !Object.hasOwn(kinds, match[1] ?? '')) return false;
     const factStart = line.content + match[0].length;
     const fact = phraseAt(line.text, factStart);
     if (fact?.phrase.type !== 'fact') return false;
-    this.sink.add(
-      'EVERY_KIND',
-      line,
-      line.number,
-      line.content,
-      factStart - (match[0].length - match[0].trimEnd().length),
-    );
+    const end = line.content + match[0].trimEnd().length;
+    this.sink.add('EVERY_KIND', line, line.number, line.content, end, `every ${match[1]}`);
     this.#fact(line, fact.phrase.fact, factStart, fact.end);
     return true;
   }
 
-  /** `nede home: Title` in column 0: an item of a kind that does not exist keeps its name and its facts. */
-  #unknownHead(line: Line): boolean {
-    if (line.indent !== 0 || this.#isInUnknownLines) return false;
-    const match = unknownHead.exec(line.text.slice(line.content));
-    if (match === null) return false;
-    const [whole, word = '', name = ''] = match;
-    if (nearestPhrase(`${word} ${name}`, this.#kind)?.phrase.words.includes(' ')) return false;
-    this.#kind = undefined;
-    const nameStart = line.content + whole.indexOf(name, word.length);
-    this.sink.add('UNKNOWN_KIND', line, line.number, line.content, line.content + word.length);
-    this.sink.add('NAME', line, line.number, nameStart, nameStart + name.length);
-    this.sink.problem(line, line.content, line.content + word.length, { type: 'unknown kind', word, name });
-    const colon = line.content + whole.length - 1;
-    this.sink.add('COLON', line, line.number, colon, colon + 1);
-    const text = firstContent(line.text, colon + 1);
-    if (text < line.text.length) this.#restAsText(line, text);
-    return true;
+  #unknownHead(line: Line): UnknownHead | undefined {
+    return this.#unknown.isOpen ? undefined : readUnknownHead(line.text, line.content, this.#kind);
   }
 
-  #unknownLine(line: Line, textAbove: number | undefined): void {
-    const content = line.text.slice(line.content).trimEnd();
-    const to = line.content + content.length;
-    this.sink.add('UNKNOWN_LINE', line, line.number, line.content, to);
-    const goesOn = textAbove !== undefined && line.indent >= textAbove && !listMark.test(content);
-    const isMisspelt = nearestPhrase(content, this.#kind) !== undefined;
-    if (!this.#isInUnknownLines || (isMisspelt && this.#isInMisspeltLines)) {
-      this.sink.problem(line, line.content, to, { type: 'unknown line', line: content, kind: this.#kind, goesOn });
-      this.#isInMisspeltLines = isMisspelt;
-    }
-    this.#isInUnknownLines = true;
+  #headOfUnknownKind(line: Line, head: UnknownHead): void {
+    const { word, wordEnd, name, colon, textFrom, meant } = head;
+    this.#kind = undefined;
+    this.sink.add('UNKNOWN_KIND', line, line.number, line.content, wordEnd);
+    if (name !== undefined) this.sink.add('NAME', line, line.number, name.from, name.to, name.name);
+    this.sink.problem(line, line.content, wordEnd, { type: 'unknown kind', word, name: name?.name, meant });
+    if (colon !== undefined) this.sink.add('COLON', line, line.number, colon, colon + 1);
+    const text = colon === undefined ? textFrom : firstContent(line.text, colon + 1);
+    if (text !== undefined && text < line.text.length) this.#restAsText(line, text, true);
+    else if (colon !== undefined) this.#block(line, meant ?? 'section');
   }
 
   /** Everything from `position` to the end of the line is the author's text. */
-  #restAsText(line: Line, position: number): void {
-    const from = this.#offsetIn(line, position);
+  #restAsText(line: Line, position: number, isHead: boolean): void {
+    const from = offsetAt(line, position);
     const rest = this.#text.slice(from, line.end);
-    const length = rest.trimEnd().length;
     const where = { line: line.number, lineStart: line.start };
-    this.sink.addText(from, from + length, where, where);
-    this.#textAbove = line.indent;
-    if (rest.includes(': ')) {
-      const joined = joinedHead.exec(rest);
-      if (joined !== null) {
-        const at = from + joined.index + 1;
-        this.sink.problems.push({
-          type: 'lines run together',
-          second: joined[1] ?? '',
-          start: at,
-          end: at + (joined[1] ?? '').length,
-        });
-      }
-    }
+    this.sink.addText(from, from + rest.trimEnd().length, where, where);
+    this.#above = { type: 'text', indent: line.indent, isHead };
+    const joined = joinedItem(rest);
+    if (joined === undefined) return;
+    const { kind, name, start, end } = joined;
+    this.sink.problems.push({ type: 'lines run together', kind, name, start: from + start, end: from + end });
   }
 
   /**
@@ -372,18 +334,17 @@ class LineLexer {
     let first: Line | undefined;
     let last: Line | undefined;
     let comments: Line[] = [];
-    for (;;) {
-      const line = this.#read();
-      if (line === undefined) break;
+    let isBlankBefore = false;
+    for (let line = this.#lines.peek(); line !== undefined; line = this.#lines.peek()) {
+      const isComment = !line.isBlank && line.text.charCodeAt(line.content) === 35;
+      const isOut = !line.isBlank && line.indent <= head.indent;
+      if (!isComment && (isOut || (kind !== undefined && this.#endsStatement(line, kind, first === undefined)))) break;
+      this.#lines.read();
+      isBlankBefore = line.isBlank;
       if (line.isBlank) continue;
-      const isComment = line.text.charCodeAt(line.content) === 35;
-      if (isComment && (line.indent <= head.indent || first === undefined)) {
+      if (isComment && (isOut || first === undefined)) {
         comments.push(line);
         continue;
-      }
-      if (line.indent <= head.indent || (kind !== undefined && this.#endsStatement(line, kind, first === undefined))) {
-        this.#next = line;
-        break;
       }
       if (first === undefined) {
         first = line;
@@ -395,12 +356,9 @@ class LineLexer {
     for (const comment of comments) this.#comment(comment);
     if (first === undefined || last === undefined) return false;
     const end = last.start + this.#text.slice(last.start, last.end).trimEnd().length;
-    this.sink.addText(
-      first.start,
-      end,
-      { line: first.number, lineStart: first.start },
-      { line: last.number, lineStart: last.start },
-    );
+    const from = { line: first.number, lineStart: first.start };
+    this.sink.addText(first.start, end, from, { line: last.number, lineStart: last.start });
+    if (!isBlankBefore) this.#above = { type: 'block', word: head.text.slice(head.content).trimEnd() };
     return true;
   }
 
@@ -409,6 +367,7 @@ class LineLexer {
   }
 
   #endsStatement(line: Line, kind: ItemKind, isFirst: boolean): boolean {
+    if (line.isBlank) return false;
     const match = phraseAt(line.text, line.content);
     const { calls } = kindDefinition(kind);
     if (match?.phrase.type === 'fact') {
@@ -418,18 +377,4 @@ class LineLexer {
     }
     return match?.phrase.type === 'kind' && this.#isHead(line, match.phrase.kind, match.end);
   }
-
-  #offsetIn(line: Line, position: number): number {
-    return line.start + (line.offsets?.[position] ?? position);
-  }
-}
-
-function firstContent(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-  return at;
-}
-
-function trimmedLength(text: string): number {
-  return text.trimEnd().length;
 }

@@ -33,56 +33,110 @@ export interface NearPhrase {
   readonly phrase: Phrase;
   /** What the author wrote in its place. */
   readonly written: string;
+  /** How many characters of the line that takes. */
+  readonly length: number;
 }
+
+/** No phrase of the language is longer than this, so longer beginnings of a line need no look. */
+const longestPhrase = 40;
 
 /**
- * The word of the language that the line's first words are nearest to: a fact of the item it stands in, any fact,
- * then a kind of item. Lines of prose are near to short words by chance, so short words must be nearer.
+ * The word of the language that the line's first words are nearest to. A difference in case or hyphens alone comes
+ * first, then a fact of the item the line stands in, any fact, and a kind of item. Lines of prose are near to short
+ * words by chance, so short words must be nearer.
  */
 export function nearestPhrase(line: string, kind: ItemKind | undefined): NearPhrase | undefined {
+  const starts = firstWords(line);
   const own = kind === undefined ? [] : factWordsOf(kind);
-  return nearFact(line, own) ?? nearFact(line, factWords) ?? nearKind(line);
+  return sameButForCase(starts) ?? nearFact(starts, own) ?? nearFact(starts, factWords) ?? nearKind(starts);
 }
 
-function nearFact(line: string, facts: readonly FactWord[]): NearPhrase | undefined {
-  for (const length of [4, 3, 2, 1]) {
-    const written = firstWords(line, length);
-    if (written === undefined) continue;
-    const found = nearestOf(
-      written,
-      facts.filter((fact) => wordCount(fact) === length),
-    );
-    if (found !== undefined) return { phrase: { type: 'fact', words: found, fact: found }, written };
+interface LineStart {
+  readonly written: string;
+  readonly words: number;
+  readonly length: number;
+}
+
+/** The line's first four words, three, two and one, without the sign that follows them. */
+function firstWords(line: string): LineStart[] {
+  const starts: LineStart[] = [];
+  const words = /[^ \t]+/g;
+  let written = '';
+  for (let count = 1; count <= 4 && words.lastIndex < longestPhrase; count++) {
+    const match = words.exec(line);
+    if (match === null || match[0].length > longestPhrase) break;
+    written = written === '' ? match[0] : `${written} ${match[0]}`;
+    const plain = written.replace(/[:.,;]+$/, '');
+    if (plain === '') break;
+    starts.unshift({ written: plain, words: count, length: words.lastIndex - (written.length - plain.length) });
+    if (plain !== written) break;
+  }
+  return starts;
+}
+
+const phrasesInSmall: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
+  ...itemKinds.map((kind): [string, Phrase] => [
+    kindDefinition(kind).word,
+    { type: 'kind', words: kindDefinition(kind).word, kind },
+  ]),
+  ...factWords.map((fact): [string, Phrase] => [fact, { type: 'fact', words: fact, fact }]),
+]);
+
+function sameButForCase(starts: readonly LineStart[]): NearPhrase | undefined {
+  for (const { written, length } of starts) {
+    const small = written.toLowerCase();
+    const phrase = phrasesInSmall.get(small) ?? phrasesInSmall.get(small.replace(/[-_]/g, ' '));
+    if (phrase !== undefined) return { phrase, written, length };
   }
   return undefined;
 }
 
-function nearKind(line: string): NearPhrase | undefined {
-  for (const length of [2, 1]) {
-    const written = firstWords(line, length);
-    if (written === undefined) continue;
-    for (const kind of itemKinds) {
-      const { word, plural } = kindDefinition(kind);
-      if (wordCount(word) !== length) continue;
-      const found = nearestOf(written, [word, plural]);
-      if (found !== undefined) return { phrase: { type: 'kind', words: word, kind }, written };
-    }
+const factsByWords: readonly (readonly FactWord[])[] = [0, 1, 2, 3, 4].map((count) =>
+  factWords.filter((fact) => wordCount(fact) === count),
+);
+
+function nearFact(starts: readonly LineStart[], facts: readonly FactWord[]): NearPhrase | undefined {
+  for (const { written, words, length } of starts) {
+    const candidates =
+      facts === factWords ? (factsByWords[words] ?? []) : facts.filter((fact) => wordCount(fact) === words);
+    const fact = nearestOf(written, candidates);
+    if (fact !== undefined) return { phrase: { type: 'fact', words: fact, fact }, written, length };
   }
   return undefined;
 }
 
-/** As `nearest`, but a short word allows a difference in case, or one edit from four letters on. */
+function nearKind(starts: readonly LineStart[]): NearPhrase | undefined {
+  for (const { written, words, length } of starts) {
+    const kind = kindNear(written, words);
+    if (kind !== undefined)
+      return { phrase: { type: 'kind', words: kindDefinition(kind).word, kind }, written, length };
+  }
+  return undefined;
+}
+
+/** The kind of item whose word or plural is nearest. */
+function kindNear(written: string, words: number): ItemKind | undefined {
+  const candidates = new Map<string, ItemKind>();
+  for (const kind of itemKinds) {
+    const { word, plural } = kindDefinition(kind);
+    if (wordCount(word) === words) candidates.set(word, kind);
+    if (wordCount(plural) === words) candidates.set(plural, kind);
+  }
+  const found = nearestOf(written, [...candidates.keys()]);
+  return found === undefined ? undefined : candidates.get(found);
+}
+
+/** As `nearest`, but a short word must begin as the word it is taken for and may differ in one letter only. */
 function nearestOf<T extends string>(written: string, candidates: readonly T[]): T | undefined {
   const found = nearest(written, candidates);
-  if (found === undefined || found.toLowerCase() === written.toLowerCase()) return found;
+  if (found === undefined) return undefined;
   const edits = distance(found.toLowerCase(), written.toLowerCase());
-  return edits <= (written.length < 4 ? 0 : written.length < 7 ? (written.length < 5 ? 1 : 2) : 3) ? found : undefined;
-}
-
-function firstWords(line: string, count: number): string | undefined {
-  const words = line.split(/[ \t]+/, count);
-  if (words.length < count) return undefined;
-  return words.join(' ').replace(/[:.,;]+$/, '');
+  if (written.length < 4) return edits === 0 ? found : undefined;
+  if (written.length < 9) {
+    const beginsAlike = found.charAt(0).toLowerCase() === written.charAt(0).toLowerCase();
+    return edits < 2 || (edits === 2 && beginsAlike && written.length > 5) ? found : undefined;
+  }
+  return found;
 }
 
 function wordCount(phrase: string): number {

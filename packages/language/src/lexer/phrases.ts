@@ -1,4 +1,4 @@
-import { type FactWord, factDefinitions, factWords, type ItemKind, itemKinds, kinds } from '../vocabulary/index.ts';
+import { type FactWord, factWords, type ItemKind, itemKinds, kinds } from '../vocabulary/index.ts';
 
 /** A word or phrase of the language as it stands at the start of a line. */
 export type Phrase =
@@ -58,9 +58,4 @@ function endOfPhrase(text: string, position: number, firstLength: number, words:
   }
   // `reports.x` is a name, not the word `reports`.
   return text.charCodeAt(end) === 46 ? undefined : end;
-}
-
-/** Whether the author's words may follow the fact's values after a colon. */
-export function mayHaveText(fact: FactWord): boolean {
-  return factDefinitions[fact].colon !== 'none';
 }

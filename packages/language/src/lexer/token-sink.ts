@@ -1,7 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { type CleanLine, offsetAt } from './clean-line.ts';
 import type { LineProblem, LineProblemData } from './line-problem.ts';
-import { unreadable } from './token-types.ts';
 
 /** Collects the tokens of one file, each with its offsets and its lines and columns, counted from 1. */
 export class TokenSink {
@@ -39,6 +38,12 @@ export class TokenSink {
     });
   }
 
+  /** Takes back the problems from number `from` on that `isUndone` names. */
+  undo(from: number, isUndone: (problem: LineProblem) => boolean): void {
+    const later = this.problems.splice(from);
+    for (const problem of later) if (!isUndone(problem)) this.problems.push(problem);
+  }
+
   problem(line: CleanLine, from: number, to: number, data: LineProblemData): void {
     this.problems.push({ ...data, start: offsetAt(line, from), end: offsetAt(line, to) });
   }
@@ -61,7 +66,9 @@ export class TokenSink {
   }
 
   #type(name: string): TokenType {
-    return this.#types[name] ?? unreadable;
+    const type = this.#types[name];
+    if (type === undefined) throw new Error(`The grammar has no ${name}: its words are not those of the vocabulary.`);
+    return type;
   }
 }
 

@@ -1,9 +1,6 @@
 import { Lexer as ChevrotainLexer, createToken, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 
-/** What a line holds that no other token can read. It is in no rule of the grammar, so it is always a finding. */
-export const unreadable = createToken({ name: 'UNREADABLE', pattern: ChevrotainLexer.NA });
-
 /**
  * Token types without patterns: the line lexer makes the tokens, Chevrotain only tells them apart.
  */

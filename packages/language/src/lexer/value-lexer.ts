@@ -1,5 +1,5 @@
 import { readMoment } from '../values/moment.ts';
-import { amountForms, dayForms, periodForms } from '../values/patterns.ts';
+import { almostDayForms, amountForms, dayForms, periodForms } from '../values/patterns.ts';
 import type { FactShape } from '../vocabulary/index.ts';
 import type { CleanLine } from './clean-line.ts';
 import type { TokenSink } from './token-sink.ts';
@@ -31,22 +31,27 @@ const links: ReadonlyMap<string, string> = new Map(
 );
 
 const day = here(dayForms.words, dayForms.iso, dayForms.numbers);
+const almostDay = here(...Object.values(almostDayForms));
 const period = here(
+  periodForms.longPair,
   periodForms.years,
   periodForms.pair,
   periodForms.month,
   periodForms.quarter,
   periodForms.season,
   periodForms.endOfYear,
+  periodForms.endOfMonth,
   periodForms.endOfPlan,
 );
 /** In a target, `from 300 in 2024 to 2029` is an amount, not a range of years. */
 const periodInTarget = here(
+  periodForms.longPair,
   periodForms.pair,
   periodForms.month,
   periodForms.quarter,
   periodForms.season,
   periodForms.endOfYear,
+  periodForms.endOfMonth,
   periodForms.endOfPlan,
 );
 const amount = here(amountForms.money, amountForms.percent, amountForms.per, amountForms.share, amountForms.number);
@@ -56,6 +61,14 @@ const quoted = /"([^"\n]*)"?/y;
 const allPartners = /all +partners(?=\s*(?:[:#]|$))/y;
 const thenOngoing = /then +ongoing(?![\p{L}\p{N}_-])/uy;
 const run = /[^\s,]+/y;
+/** An amount that cannot be read, with the commas in it. */
+const wholeRun = /[^\s,]+(?:,\d[^\s,]*)*/y;
+/** `per year`, `per annum`: another way to say `a year`. */
+const perUnit = /per +(\p{L}+)/uy;
+const dashBetween = /[-\u2013\u2014]+(?=\s)/y;
+
+/** Shapes in which a day stands, so that `31 March` is a day without its year. */
+const withDays: ReadonlySet<FactShape> = new Set<FactShape>(['date', 'period', 'approval', 'reviewed', 'now by']);
 
 export interface ValuesEnd {
   /** Position of the colon after which the author's text begins; the line's end where there is none. */
@@ -79,6 +92,8 @@ export function lexValues(
   let nameNext = hasNamesFirst || (goesOn && nameAfter[shape] !== undefined);
   let afterNameLink = goesOn;
   let endsWithComma = false;
+  /** The amount and what it counts, so that `per year` may follow. */
+  let isAfterAmount = false;
   let at = position;
   const take = (type: string, end: number, image?: string): void => {
     sink.add(type, line, lineNumber, at, end, image);
@@ -124,12 +139,27 @@ export function lexValues(
         continue;
       }
     }
+    const dash = shape === 'period' ? matchAt(dashBetween, text, at) : null;
+    if (dash !== null) {
+      take('TO', at + dash[0].length, 'to');
+      continue;
+    }
+    const per = isAfterAmount ? matchAt(perUnit, text, at) : null;
+    if (per !== null) {
+      const unit = per[1] ?? '';
+      const end = at + per[0].length;
+      take('A', at + 3, 'a');
+      at = end - unit.length;
+      take('NAME', end, unit === 'annum' ? 'year' : unit);
+      continue;
+    }
     const found = valueAt(text, at, shape);
     if (found !== undefined) {
       if (found.type === 'DAY' || found.type === 'PERIOD') {
         const written = text.slice(at, found.end);
         if (readMoment(written) === undefined) sink.problem(line, at, found.end, { type: 'no such day', written });
       }
+      isAfterAmount = found.type === 'AMOUNT' || found.type === 'NUMBER' || (found.type === 'NAME' && isAfterAmount);
       const isNameLink = found.link !== undefined && found.link === nameAfter[shape];
       take(found.type, found.end);
       if (isNameLink) {
@@ -138,7 +168,7 @@ export function lexValues(
       }
       continue;
     }
-    const rest = matchAt(run, text, at);
+    const rest = matchAt(isDigitOrPound(text, at) ? wholeRun : run, text, at);
     take('UNREADABLE', at + (rest?.[0].length ?? 1));
   }
 }
@@ -155,7 +185,8 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
   const isLetter = !isDigit && /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
   if (isDigit) {
     const match = matchAt(day, text, at);
-    if (match !== null) return { type: 'DAY', end: at + match[0].length };
+    const almost = match ?? (withDays.has(shape) ? matchAt(almostDay, text, at) : null);
+    if (almost !== null) return { type: 'DAY', end: at + almost[0].length };
   }
   if (isDigit || isLetter) {
     const match = matchAt(shape === 'target' ? periodInTarget : period, text, at);
@@ -172,7 +203,7 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
       : { type: link, end: at + word.length, link: word };
   }
   const match = matchAt(amount, text, at);
-  if (match === null) return undefined;
+  if (match === null || /^[,.]\d/.test(text.slice(at + match[0].length, at + match[0].length + 2))) return undefined;
   return { type: /^\d+$/.test(match[0]) ? 'NUMBER' : 'AMOUNT', end: at + match[0].length };
 }
 
@@ -202,6 +233,11 @@ function numberBackReference(form: string, index: number, forms: readonly string
 function matchAt(expression: RegExp, text: string, position: number): RegExpExecArray | null {
   expression.lastIndex = position;
   return expression.exec(text);
+}
+
+function isDigitOrPound(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 163 || (code >= 48 && code <= 57);
 }
 
 function isSpace(code: number): boolean {

@@ -1,16 +1,16 @@
-import type { Finding, Fix, Severity } from '../finding.ts';
-import type { LineProblem } from '../lexer/line-problem.ts';
-import { nearest, nearestPhrase } from '../lexer/nearest.ts';
+import type { Finding, Fix, Place, Severity } from '../finding.ts';
+import type { LineProblem, UnknownLineReason } from '../lexer/line-problem.ts';
 import type { LineIndex } from '../line-index.ts';
 import {
   factDefinitions,
   factUse,
+  factWordsOf,
   type ItemKind,
-  itemKinds,
   kindDefinition,
+  nounOf,
   withArticle,
 } from '../vocabulary/index.ts';
-import { quoted } from './lists.ts';
+import { either, quoted } from './lists.ts';
 
 type Problem<T extends LineProblem['type']> = Extract<LineProblem, { readonly type: T }>;
 
@@ -36,10 +36,17 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
       return {
         code: 'name/missing',
         severity: 'error',
-        message: `This ${kindWord(problem.kind)} has no name, so nothing can refer to it. Write a short name after \`${kindWord(problem.kind)}\`, for example \`${kindWord(problem.kind)} ${exampleName(problem.kind)}: …\`.`,
+        message: `This ${nounOf(problem.kind)} has no name, so nothing can refer to it. Write a short name after \`${kindWord(problem.kind)}\`, for example \`${kindWord(problem.kind)} ${exampleName(problem.kind)}: …\`.`,
       };
     case 'name with other characters':
       return otherCharacters(problem, index);
+    case 'merge conflict':
+      return {
+        code: 'line/merge-conflict',
+        severity: 'error',
+        message:
+          'Two versions of this file were merged here and nobody has chosen between them. Keep the lines you want and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+      };
     case 'colon missing':
       return {
         code: 'line/colon-missing',
@@ -48,7 +55,7 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
         fix: {
           title: 'Add the colon',
           isSafe: true,
-          changes: [{ place: index.place(problem.at, problem.at), newText: ':' }],
+          changes: [{ place: index.place(problem.at, problem.to), newText: ':' }],
         },
       };
     case 'colon not needed':
@@ -66,7 +73,15 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
       return {
         code: 'line/text-missing',
         severity: 'error',
-        message: `There is no text after \`${problem.word}:\`. Write it on this line, or on the lines below and further in; or take the line away.`,
+        message: problem.hasColon
+          ? `There is no text after \`${problem.word}\`, so the line says nothing yet. Write it after the colon, or on the lines below and further in; or take the line away.`
+          : `\`${problem.word}\` needs a text after a colon, so that readers know what is meant. Write it like this: \`${factDefinitions[problem.word].example}\`.`,
+      };
+    case 'text not here':
+      return {
+        code: 'line/text-not-here',
+        severity: 'error',
+        message: `\`${problem.word}\` takes no text after a colon, so nothing reads it here. Put the text on a line of its own, after \`text:\` or \`note:\`.`,
       };
     case 'statement missing':
       return statementMissing(problem);
@@ -74,105 +89,160 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
       return {
         code: 'line/statement-below',
         severity: 'hint',
-        message: `The ${kindDefinition(problem.kind).calls} of this ${kindWord(problem.kind)} stands on the lines below. It is easier to find on the same line, after the colon.`,
+        message: `The ${kindDefinition(problem.kind).calls} of this ${nounOf(problem.kind)} stands on the lines below. It is easier to find on the same line, after the colon.`,
       };
-    case 'lines run together':
+    case 'lines run together': {
+      const head = `${kindWord(problem.kind)} ${problem.name}`;
       return {
         code: 'line/run-together',
         severity: 'hint',
-        message: `Two lines may have run together here: ${quoted(problem.second)} looks like the start of an item. If it is one, put it on a line of its own.`,
+        message: `Two lines may have run together here: ${quoted(head)} looks like the start of an item. If it is one, put it on a line of its own.`,
         fix: {
-          title: `Start a new line before ${quoted(problem.second)}`,
+          title: `Start a new line before ${quoted(head)}`,
           isSafe: false,
           changes: [{ place: index.place(problem.start - 1, problem.start), newText: '\n\n' }],
         },
       };
+    }
     case 'no such day':
+      return { code: 'value/no-such-day', severity: 'error', message: noSuchDay(problem.written) };
+  }
+}
+
+function noSuchDay(written: string): string {
+  const rest = 'Write a day as `31 March 2029`, a financial year as `2028/29`.';
+  if (/\d{4}/.test(written)) {
+    return `There is no ${quoted(written)} in the calendar, so nothing can be planned for it. ${rest}`;
+  }
+  return `${quoted(written)} has no year of four digits, so nobody can tell when it is. ${rest}`;
+}
+
+function unknownLine(problem: Problem<'unknown line'>, index: LineIndex): Wording {
+  const { line, kind, why } = problem;
+  if (why.type === 'misspelt') return misspelt(why, kind, index.place(problem.start, why.nearEnd));
+  if (why.type === 'not further in') {
+    return {
+      code: 'line/not-further-in',
+      severity: 'error',
+      message: `This line stands no further in than ${quoted(why.below)} above it, so it is no part of its text. Begin the line with more spaces.`,
+    };
+  }
+  const pasted = pastedText(line);
+  if (pasted !== undefined) return { ...pasted, severity: 'error' };
+  switch (why.type) {
+    case 'goes on':
       return {
-        code: 'value/no-such-day',
+        code: 'line/goes-on',
         severity: 'error',
-        message: `There is no ${quoted(problem.written)} in the calendar, so nothing can be planned for it. Write a day as \`31 March 2029\`, a financial year as \`2028/29\`.`,
+        message:
+          'The text above seems to go on here, but only its first line is read. Put the whole text on its own lines below the colon, further in.',
+      };
+    case 'kind without a name':
+      return kindWithoutName(why, kind, index.place(problem.start, why.wordEnd));
+    case 'fact as prose':
+      return {
+        code: 'line/unknown',
+        severity: 'error',
+        message: `This line begins with the word \`${why.fact}\` and goes on as text, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in. A fact is written like this: \`${factDefinitions[why.fact].example}\`.`,
+      };
+    case 'no word':
+      return {
+        code: 'line/unknown',
+        severity: 'error',
+        message: `${quoted(line)} does not begin with a word of the language, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in; if it is a remark for yourself, begin the line with \`#\`.`,
       };
   }
 }
 
-function unknownLine(problem: Problem<'unknown line'>, index: LineIndex): Wording {
-  const { line, kind } = problem;
-  const pasted = pastedText(line);
-  if (pasted !== undefined) return { code: 'line/pasted', severity: 'error', message: pasted };
-  const near = nearestPhrase(line, kind);
-  if (near !== undefined && !(problem.goesOn && near.written.length < 5)) {
-    const { phrase, written } = near;
-    const isOwnFact = phrase.type === 'fact' && kind !== undefined && factUse(kind, phrase.fact) !== undefined;
-    const what =
-      phrase.type === 'kind'
-        ? `\`${written}\` is not a word of the language.`
-        : kind === undefined || !isOwnFact
-          ? `\`${written}\` is not a fact that any item can have.`
-          : `\`${written}\` is not a fact that ${withArticle(kind)} can have.`;
-    return {
-      code: 'line/misspelt',
-      severity: 'error',
-      message: `${what} Did you mean \`${phrase.words}\`?`,
-      fix: {
-        title: `Change to \`${phrase.words}\``,
-        isSafe: false,
-        changes: [{ place: index.place(problem.start, problem.start + written.length), newText: phrase.words }],
-      },
-    };
-  }
-  if (problem.goesOn) {
-    return {
-      code: 'line/goes-on',
-      severity: 'error',
-      message: 'This text goes on over several lines. Put it on its own lines below the colon, further in.',
-    };
-  }
+type Reason<T extends UnknownLineReason['type']> = Extract<UnknownLineReason, { readonly type: T }>;
+
+function misspelt({ near }: Reason<'misspelt'>, kind: ItemKind | undefined, place: Place): Wording {
+  const { phrase, written } = near;
+  const isOwnFact = phrase.type === 'fact' && kind !== undefined && factUse(kind, phrase.fact) !== undefined;
+  const what =
+    phrase.type === 'kind'
+      ? `${quoted(written)} is not a word of the language.`
+      : isOwnFact
+        ? `${quoted(written)} is not a fact that ${withArticle(kind)} can have.`
+        : `${quoted(written)} is not a fact that any item can have.`;
   return {
-    code: 'line/unknown',
+    code: 'line/misspelt',
     severity: 'error',
-    message: `${quoted(line)} does not begin with a word of the language, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in; if it is a remark for yourself, begin the line with \`#\`.`,
+    message: `${what} Did you mean \`${phrase.words}\`?`,
+    fix: {
+      title: `Change to \`${phrase.words}\``,
+      isSafe: written.toLowerCase() === phrase.words,
+      changes: [{ place, newText: phrase.words }],
+    },
   };
 }
 
-function pastedText(line: string): string | undefined {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/.test(line)) {
-    return 'Two versions of this file were merged here and nobody has chosen between them. Keep the lines you want and take away the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.';
+/** `service housing-first` below an objective: the fact that names a service is meant. */
+function kindWithoutName({ kind }: Reason<'kind without a name'>, within: ItemKind | undefined, place: Place): Wording {
+  const facts =
+    within === undefined ? [] : factWordsOf(within).filter((fact) => factUse(within, fact)?.to?.includes(kind));
+  const [only] = facts;
+  const word = kindWord(kind);
+  const instead =
+    within === undefined || facts.length === 0
+      ? 'If it is text, put it below `text:`, further in.'
+      : `${capital(withArticle(within))} names ${withArticle(kind)} with ${either(facts)}.`;
+  return {
+    code: 'line/not-an-item',
+    severity: 'error',
+    message: `\`${word}\` begins an item, which is written \`${word} ${exampleName(kind)}: …\`, and this line is none. ${instead}`,
+    ...(only === undefined || facts.length > 1
+      ? {}
+      : { fix: { title: `Change to \`${only}\``, isSafe: false, changes: [{ place, newText: only }] } }),
+  };
+}
+
+function pastedText(line: string): Pick<Wording, 'code' | 'message'> | undefined {
+  if (line.startsWith('|') || /\S\t+\S/.test(line.replace(pastedListMark, ''))) {
+    return {
+      code: 'line/pasted',
+      message:
+        'This looks like a table from another document, so it is no part of the plan yet. Put it below `text:`, further in, or make each row an item.',
+    };
   }
-  if (/^\|/.test(line) || /\t[^\t]*\t/.test(line)) {
-    return 'This looks like a table from another document. Put it below `text:`, further in, or make each row an item.';
+  if (pastedListMark.test(line)) {
+    return {
+      code: 'line/pasted',
+      message:
+        'This looks like a list from another document, so it is no part of the plan yet. Put it below `text:`, further in, or make each point an item.',
+    };
   }
-  if (/^(?:[-*\u2022\u00b7\uf0b7]|\d{1,3}[.)])\s/.test(line)) {
-    return 'This looks like a list from another document. Put it below `text:`, further in, or make each point an item.';
-  }
-  if (/^,/.test(line)) {
-    return 'A list goes on to the next line only after a comma. Put the comma at the end of the line above.';
+  if (line.startsWith(',')) {
+    return {
+      code: 'line/comma-first',
+      message: 'A list goes on to the next line only after a comma. Put the comma at the end of the line above.',
+    };
   }
   return undefined;
 }
 
-function unknownKind({ word, name, start }: Problem<'unknown kind'>, index: LineIndex): Wording {
-  const words = itemKinds
-    .filter((kind) => kindDefinition(kind).head === 'named')
-    .map((kind) => kindDefinition(kind).word);
-  const plural = itemKinds.find((kind) => kindDefinition(kind).plural === word.toLowerCase());
-  const near = plural === undefined ? nearest(word, words) : kindDefinition(plural).word;
-  const message = `\`${word}\` is not a kind of item, so \`${name}\` is left out of the plan.`;
-  if (near === undefined) {
+const pastedListMark =
+  /^(?:[-*+\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0a7\uf0b7]|o(?=\t)|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+/i;
+
+function unknownKind({ word, name, meant, start, end }: Problem<'unknown kind'>, index: LineIndex): Wording {
+  const left = name === undefined ? 'what stands here' : quoted(name);
+  const message = `${quoted(word)} is not a kind of item, so ${left} is left out of the plan.`;
+  if (meant === undefined) {
     return {
       code: 'line/unknown-kind',
       severity: 'error',
       message: `${message} Write one of the language's kinds, such as \`need\`, \`outcome\`, \`objective\` or \`action\`.`,
     };
   }
+  const right = kindWord(meant);
   return {
     code: 'line/unknown-kind',
     severity: 'error',
-    message: `${message} Did you mean \`${near}\`?`,
+    message: `${message} Did you mean \`${right}\`?`,
     fix: {
-      title: `Change to \`${near}\``,
-      isSafe: false,
-      changes: [{ place: index.place(start, start + word.length), newText: near }],
+      title: `Change to \`${right}\``,
+      isSafe: word.toLowerCase() === right,
+      changes: [{ place: index.place(start, end), newText: right }],
     },
   };
 }
@@ -207,6 +277,10 @@ function statementMissing({ kind, name }: Problem<'statement missing'>): Wording
     severity: 'error',
     message: `\`${head}\` has no ${calls}, so readers cannot tell what it is. Write it after a colon: \`${head}: …\`.`,
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function kindWord(kind: ItemKind): string {

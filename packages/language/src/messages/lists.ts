@@ -32,8 +32,16 @@ export function joined(parts: readonly string[], word: 'or' | 'and'): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
-/** Text quoted from a file, cut short so that a message stays a sentence. */
+/** What cannot be seen or would turn the message round: control characters and marks of direction. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}]/gu;
+
+/** Text quoted from a file, cut short and made visible, so that a message stays a sentence. */
 export function quoted(text: string): string {
-  const plain = text.replace(/[\s`]+/g, ' ').trim();
-  return `\`${plain.length > 60 ? `${plain.slice(0, 57)}...` : plain}\``;
+  const start = text.length > 400 ? text.slice(0, 400) : text;
+  const plain = start
+    .replace(/[\s`]+/g, ' ')
+    .trim()
+    .toWellFormed()
+    .replace(unseen, '\ufffd');
+  return `\`${plain.length > 60 ? `${plain.slice(0, 57).toWellFormed()}...` : plain}\``;
 }

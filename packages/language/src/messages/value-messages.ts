@@ -1,47 +1,39 @@
-import type { IRecognitionException, IToken } from 'chevrotain';
-import type { Finding } from '../finding.ts';
+import type { IToken } from 'chevrotain';
+import type { Finding, Fix } from '../finding.ts';
 import type { LineIndex } from '../line-index.ts';
-import { type FactWord, factDefinitions, isFactWord, kindOfWord } from '../vocabulary/index.ts';
+import { type FactWord, factDefinitions, factUse, isFactWord, itemKinds, kindOfWord } from '../vocabulary/index.ts';
 import { quoted } from './lists.ts';
 
 const otherLineStarts: ReadonlySet<string> = new Set(['EVERY_KIND', 'UNKNOWN_LINE', 'UNKNOWN_KIND']);
 
 /**
- * A line whose values do not fit its word, in words a planner uses. Where a value is missing at the end of a line, the
- * finding is on that line, and not on the next.
+ * A line whose values do not fit its word, in words a planner uses. `offset` is that of the token that does not fit,
+ * `NaN` at the end of the file. Where a value is missing at the end of a line, the finding is on that line, and not on
+ * the next.
  */
-export function valueFinding(
-  error: IRecognitionException,
-  tokens: readonly IToken[],
-  index: LineIndex,
-): Finding | undefined {
-  const at = Number.isNaN(error.token.startOffset) ? tokens.length : indexOf(tokens, error.token.startOffset);
+export function valueFinding(offset: number, tokens: readonly IToken[], index: LineIndex): Finding | undefined {
+  const at = Number.isNaN(offset) ? tokens.length : indexOf(tokens, offset);
   const token = tokens[at];
   const isLineEnd = token === undefined || beginsLine(token);
-  const last = isLineEnd ? tokens[at - 1] : token;
   const start = lineStart(tokens, isLineEnd ? at - 1 : at);
+  const last = isLineEnd ? tokens[at - 1] : token;
   if (last === undefined || start === undefined) return undefined;
-  const word = start.tokenType.name;
-  const message = isLineEnd ? unfinished(word, last) : notUnderstood(word, last, tokens[at - 1]);
+  const wording = isLineEnd ? unfinished(start.tokenType.name, last) : notUnderstood(start, tokens, at, index);
   const from = isLineEnd ? start.startOffset : last.startOffset;
-  return {
-    ...message,
-    severity: 'error',
-    place: index.place(from, (last.endOffset ?? last.startOffset) + 1),
-    ...fix(message.code, last, index),
-  };
+  return { severity: 'error', place: index.place(from, endOf(last)), ...wording };
 }
 
 interface Wording {
   readonly code: string;
   readonly message: string;
+  readonly fix?: Fix;
 }
 
 function unfinished(word: string, last: IToken): Wording {
   if (last.tokenType.name === 'COMMA') {
     return {
       code: 'line/unfinished',
-      message: 'The list ends with a comma. Add the next name, or take the comma away.',
+      message: `The list after \`${word}\` ends with a comma. Add the next name, or take the comma away.`,
     };
   }
   return {
@@ -50,59 +42,139 @@ function unfinished(word: string, last: IToken): Wording {
   };
 }
 
-function notUnderstood(word: string, token: IToken, before: IToken | undefined): Wording {
-  const image = token.image;
+function notUnderstood(start: IToken, tokens: readonly IToken[], at: number, index: LineIndex): Wording {
+  const word = start.tokenType.name;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined) return plainlyNot(word, '');
   const type = token.tokenType.name;
-  if (kindOfWord(word) !== undefined && type !== 'UNREADABLE') {
-    return { code: 'line/not-understood', message: `${quoted(image)} is not understood here. ${howToWrite(word)}` };
-  }
-  if (type === 'COLON') {
+  const second = factFrom(tokens, at);
+  if (second !== undefined && second !== word) return twoFacts(second, token, before, index);
+  if (type === 'COLON' && isFactWord(word)) {
     return {
       code: 'line/text-not-here',
       message: `\`${word}\` takes no text after a colon. Put the text on a line of its own, after \`text:\` or \`note:\`.`,
     };
   }
-  if (isFactWord(image) && image !== word && type !== 'UNREADABLE') {
-    return {
-      code: 'line/two-facts',
-      message: `Each fact stands on its own line. Start a new line before \`${image}\`.`,
-    };
+  if (isStatementStart(word, before)) return colonMissing(word, token, before, index);
+  if (type === 'COMMA') return commaExtra(word, token, before, index);
+  if (isName(token) && isName(before) && isFactWord(word) && takesWords(word)) {
+    return takesList(word) ? commaMissing(tokens, at, start, index) : onlyOne(word, token.image);
   }
-  if (type === 'NAME' && before?.tokenType.name === 'NAME' && isList(word)) {
-    return {
-      code: 'line/comma-missing',
-      message: `Put a comma between \`${before.image}\` and \`${image}\` if they are two. A single name has no spaces: \`${before.image}-${image}\`.`,
-    };
-  }
-  if (type === 'UNREADABLE') {
+  if (type === 'UNREADABLE' && token.image !== '&') {
     return {
       code: 'value/unreadable',
-      message: `${quoted(image)} cannot be read as a name, a date or an amount. ${howToWrite(word)}`,
+      message: `${quoted(token.image)} cannot be read as a name, a date or an amount. ${howToWrite(word)}`,
     };
   }
+  return plainlyNot(word, token.image);
+}
+
+function plainlyNot(word: string, image: string): Wording {
   return { code: 'line/not-understood', message: `${quoted(image)} is not understood here. ${howToWrite(word)}` };
 }
 
-function fix(code: string, token: IToken, index: LineIndex): Pick<Finding, 'fix'> {
-  if (code === 'line/two-facts') {
-    return {
-      fix: {
-        title: `Start a new line before \`${token.image}\``,
-        isSafe: false,
-        changes: [{ place: index.place(token.startOffset, token.startOffset), newText: '\n  ' }],
-      },
-    };
+function twoFacts(second: FactWord, token: IToken, before: IToken, index: LineIndex): Wording {
+  return {
+    code: 'line/two-facts',
+    message: `Each fact stands on its own line, so \`${second}\` is not read here. Start a new line before it.`,
+    fix: {
+      title: `Start a new line before \`${second}\``,
+      isSafe: false,
+      changes: [{ place: index.place(endOf(before), token.startOffset), newText: '\n  ' }],
+    },
+  };
+}
+
+/** `progress on O1 at 30 June 2027 What has been done`: the head is complete and no colon follows. */
+function isStatementStart(word: string, before: IToken): boolean {
+  const last = before.tokenType.name;
+  const kind = kindOfWord(word);
+  return kind === 'progress' ? last === 'DAY' || last === 'PERIOD' : kind === 'assessment' && last === 'NAME';
+}
+
+function colonMissing(word: string, token: IToken, before: IToken, index: LineIndex): Wording {
+  return {
+    code: 'line/colon-missing',
+    message: `A colon is missing after ${quoted(before.image)}. The colon shows where your own words begin. ${howToWrite(word)}`,
+    fix: {
+      title: 'Add the colon',
+      isSafe: true,
+      changes: [{ place: index.place(endOf(before), token.startOffset), newText: ': ' }],
+    },
+  };
+}
+
+function commaExtra(word: string, token: IToken, before: IToken, index: LineIndex): Wording {
+  if (isFactWord(word) && !takesList(word)) {
+    return { code: 'line/not-understood', message: `\`${word}\` takes one value, and no list. ${howToWrite(word)}` };
   }
-  if (code === 'line/comma-missing') {
+  return {
+    code: 'line/comma-extra',
+    message:
+      'A comma stands between two names and nowhere else. Take this one away, or write the name that is missing.',
+    fix: {
+      title: 'Take the comma away',
+      isSafe: true,
+      changes: [{ place: index.place(endOf(before), endOf(token)), newText: '' }],
+    },
+  };
+}
+
+/** `council shelter-north`, `council and shelter-north`, `people leaving custody`. */
+function commaMissing(tokens: readonly IToken[], at: number, start: IToken, index: LineIndex): Wording {
+  const before = tokens[at - 1] ?? start;
+  const token = tokens[at] ?? start;
+  const next = tokens[at + 1];
+  if (/^(?:and|or|&)$/.test(token.image) && next !== undefined && isName(next)) {
     return {
+      code: 'line/comma-missing',
+      message: `Names in a list stand with a comma between them, and no \`${token.image}\`: \`${before.image}, ${next.image}\`.`,
       fix: {
         title: 'Put a comma between the two names',
-        isSafe: false,
-        changes: [{ place: index.place(token.startOffset - 1, token.startOffset), newText: ', ' }],
+        isSafe: true,
+        changes: [{ place: index.place(endOf(before), next.startOffset), newText: ', ' }],
       },
     };
   }
-  return {};
+  let last = at;
+  while (isName(tokens[last + 1])) last++;
+  const names = tokens.slice(at - 1, last + 1).map(({ image }) => image);
+  const joined = names.join('-');
+  const isTwo = names.length === 2;
+  const place = index.place(
+    isTwo ? endOf(before) : before.startOffset,
+    isTwo ? token.startOffset : endOf(tokens[last] ?? token),
+  );
+  return {
+    code: 'line/comma-missing',
+    message: `Put a comma between ${quoted(before.image)} and ${quoted(token.image)} if they are two. A single name has no spaces: ${quoted(joined)}.`,
+    fix: {
+      title: isTwo ? 'Put a comma between the two names' : `Write ${quoted(joined)}`,
+      isSafe: false,
+      changes: [{ place, newText: isTwo ? ', ' : joined }],
+    },
+  };
+}
+
+function onlyOne(word: FactWord, extra: string): Wording {
+  return {
+    code: 'word/only-one',
+    message: `\`${word}\` takes one word, so ${quoted(extra)} is not read. ${howToWrite(word)}`,
+  };
+}
+
+/** The fact whose words begin with the token at `at`, within a line. */
+function factFrom(tokens: readonly IToken[], at: number): FactWord | undefined {
+  let phrase = '';
+  let found: FactWord | undefined;
+  for (let next = at; next < at + 4; next++) {
+    const token = tokens[next];
+    if (token === undefined || (next > at && beginsLine(token))) break;
+    phrase = phrase === '' ? token.image : `${phrase} ${token.image}`;
+    if (isFactWord(phrase)) found = phrase;
+  }
+  return found;
 }
 
 function howToWrite(word: string): string {
@@ -121,13 +193,25 @@ function howToWrite(word: string): string {
   }
 }
 
-function isList(word: string): boolean {
-  return isFactWord(word) && takesList(word);
-}
-
-function takesList(word: FactWord): boolean {
+function takesWords(word: FactWord): boolean {
   const { shape } = factDefinitions[word];
   return shape === 'names' || shape === 'words' || shape === 'people' || shape === 'funding' || shape === 'leaves out';
+}
+
+/** Whether the fact may hold a list: words of a closed list only where an item may have several of them. */
+function takesList(word: FactWord): boolean {
+  const { shape } = factDefinitions[word];
+  if (shape === 'figures' || shape === 'terms' || shape === 'score' || shape === 'reported') return true;
+  if (shape === 'words') return itemKinds.some((kind) => factUse(kind, word)?.many);
+  return takesWords(word);
+}
+
+function isName(token: IToken | undefined): boolean {
+  return token?.tokenType.name === 'NAME' || token?.image === '&';
+}
+
+function endOf(token: IToken): number {
+  return (token.endOffset ?? token.startOffset) + 1;
 }
 
 /** Words of the language are named as they are written; what stands within a line has a name in capitals. */

@@ -1,30 +1,40 @@
 import type { NameUse } from '../file/outline.ts';
-import type { ParsedFile } from '../file/parsed-file.ts';
+import { linesWithErrors, type ParsedFile } from '../file/parsed-file.ts';
 import type { Finding, Fix, Place, RelatedPlace } from '../finding.ts';
-import { eitherKind, quoted } from '../messages/lists.ts';
-import { type ItemKind, withArticle } from '../vocabulary/index.ts';
+import { eitherKind, joined, quoted, wordsOf } from '../messages/lists.ts';
+import { closedList, type ItemKind, nounOf, withArticle } from '../vocabulary/index.ts';
 import type { DefinedName, NameTable, Resolution } from './name-table.ts';
 
 /** Where a definition stands, for "defined here". `undefined` where the file is not at hand. */
 export type PlaceOfName = (defined: DefinedName) => Place | undefined;
 
-/** Names in a file that stand for nothing, or for something that the fact cannot name. */
+/**
+ * Names in a file that stand for nothing, or for something that the fact cannot name. A line that has an error already
+ * is left alone, and so are names that may be those of an item whose head cannot be read yet.
+ */
 export function nameFindings(file: ParsedFile, table: NameTable, placeOf: PlaceOfName): Finding[] {
   const findings: Finding[] = [];
+  const taken = linesWithErrors(file);
   for (const use of file.outline.uses) {
     if (use.by === 'replaces') continue;
     const resolution = table.resolve(use.name, use.kinds);
     if (resolution.type === 'found') continue;
-    if (resolution.type === 'unknown' && resolution.near === undefined && table.hasNameless(use.kinds)) continue;
-    if (isPartOfDocument(use, resolution)) continue;
+    if (taken.has(file.index.position(use.span.start).line)) continue;
+    if (resolution.type === 'unknown' && isHeldBack(use, resolution.near, table)) continue;
+    if (isPartOfDocument(use)) continue;
     findings.push(finding(file, use, resolution, placeOf));
   }
   return findings;
 }
 
+/** A difference in case alone is told all the same. */
+function isHeldBack(use: NameUse, near: DefinedName | undefined, table: NameTable): boolean {
+  return table.hasNameless(use.kinds) && near?.name.toLowerCase() !== use.name.toLowerCase();
+}
+
 /** `before` and `after` name parts of the document as well as sections. */
-function isPartOfDocument(use: NameUse, resolution: Resolution): boolean {
-  return resolution.type !== 'found' && (use.by === 'before' || use.by === 'after');
+function isPartOfDocument(use: NameUse): boolean {
+  return (use.by === 'before' || use.by === 'after') && Object.hasOwn(closedList('documentPart').words, use.name);
 }
 
 function finding(
@@ -80,12 +90,13 @@ function wrongKind(use: NameUse, defined: DefinedName, place: Place, placeOf: Pl
 
 function unknown(use: NameUse, near: DefinedName | undefined, place: Place, placeOf: PlaceOfName): Finding {
   const kinds: readonly ItemKind[] = use.kinds ?? [];
-  const what =
-    kinds.length === 0 ? 'nothing' : `no ${kinds.map((kind) => withArticle(kind).replace(/^an? /, '')).join(' or ')}`;
+  const what = kinds.length === 0 ? 'nothing' : `no ${joined(kinds.map(nounOf), 'or')}`;
   const where = near === undefined ? undefined : placeOf(near);
   const suggestion =
     near === undefined
-      ? ' Give the name of one that is there, or write the item that it names.'
+      ? use.by === 'before' || use.by === 'after'
+        ? ` Give the name of a section, or a part of the document: ${wordsOf('documentPart')}.`
+        : ' Give the name of one that is there, or write the item that it names.'
       : ` Did you mean \`${near.name}\`${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
   return {
     code: 'name/unknown',

@@ -74,7 +74,7 @@ export class NameTable {
 
   /** What `name` stands for, where the fact may name items of `kinds` (any, where `undefined`). */
   resolve(name: ItemName, kinds: readonly ItemKind[] | undefined): Resolution {
-    const dot = name.search(/\.\p{L}/u);
+    const dot = name.includes('.') ? name.search(/\.\p{L}/u) : -1;
     if (dot > 0) return this.#resolveElsewhere(name.slice(0, dot), name.slice(dot + 1), kinds);
     if (kinds?.every((kind) => kind === 'framework' || kind === 'strategy')) return this.#resolveStrategy(name);
     const definitions = this.#byName.get(name);

@@ -5,7 +5,6 @@ import { indentation } from '../lexer/clean-line.ts';
 export class GoldenThreadValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cstNode: CstNode): ValueType {
     if (rule.name === 'TEXT') return plainText(input);
-    if (rule.name === 'EVERY_KIND') return input.replace(/ +/g, ' ');
     return input;
   }
 }

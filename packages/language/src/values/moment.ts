@@ -40,10 +40,18 @@ const readers: readonly (readonly [RegExp, (groups: Groups) => Days | undefined]
   [whole(dayForms.numbers), (g) => day(Number(g.year), Number(g.month), Number(g.day))],
   [whole(periodForms.month), (g) => months('month', Number(g.year), monthNumber(g.month ?? ''), 1)],
   [whole(periodForms.pair), (g) => pair(Number(g.year), Number(g.second), g.sign === '/')],
+  [
+    whole(periodForms.longPair),
+    (g) => (Number(g.year) + 1 === Number(g.next) ? financialYear(Number(g.year)) : undefined),
+  ],
   [whole(periodForms.years), (g) => years(Number(g.year), Number(g.last))],
   [whole(periodForms.quarter), quarter],
-  [whole(periodForms.season), (g) => months('season', Number(g.year), seasonStart[g.season ?? ''] ?? 1, 3)],
+  [
+    whole(periodForms.season),
+    (g) => months('season', Number(g.year), seasonStart[(g.season ?? '').toLowerCase()] ?? 1, 3),
+  ],
   [whole(periodForms.endOfYear), endOfYear],
+  [whole(periodForms.endOfMonth), endOfMonth],
   [whole(periodForms.endOfPlan), () => ({ precision: 'end of plan', start: undefined, end: undefined })],
   [/^(?<year>\d{4})$/, (g) => months('year', Number(g.year), 1, 12)],
 ];
@@ -137,6 +145,11 @@ function quarter(groups: Groups): Days | undefined {
 function endOfYear(groups: Groups): Days | undefined {
   const year = Number(groups.year);
   const span = groups.second === undefined ? months('year', year, 1, 12) : pair(year, Number(groups.second), true);
+  return span && { ...span, start: span.end };
+}
+
+function endOfMonth(groups: Groups): Days | undefined {
+  const span = months('month', Number(groups.year), monthNumber(groups.month ?? ''), 1);
   return span && { ...span, start: span.end };
 }
 

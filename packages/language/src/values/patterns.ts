@@ -23,22 +23,32 @@ const month =
 const dash = '[-\u2013\u2014]';
 const end = '(?![\\p{L}\\p{N}])';
 
-/** `31 March 2029`, `31st Mar 2029`, `2029-03-31`, `31/03/2029`, `31.03.2029`. */
+/** `31 March 2029`, `31st of Mar 2029`, `31 March, 2029`, `2029-03-31`, `31/03/2029`, `31.03.2029`. */
 export const dayForms = {
-  words: `(?<day>\\d{1,2})(?:st|nd|rd|th)? +(?<month>${month}) +(?<year>\\d{4})${end}`,
+  words: `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: +of)? +(?<month>${month}),? +(?<year>\\d{4})${end}`,
   iso: `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})${end}`,
   numbers: `(?<day>\\d{1,2})(?<sign>[/.])(?<month>\\d{1,2})\\k<sign>(?<year>\\d{4})${end}`,
 } as const;
 
-/** `March 2029`, `2028/29`, `2029-03`, `2026 to 2029`, `Q2 2028/29`, `autumn 2023`, `end of 2022`, `end of plan`. */
+/** What is meant for a day and is none: `31 March`, `31/3/29`, `31 Marhc 2029`. */
+export const almostDayForms = {
+  noYear: `\\d{1,2}(?:st|nd|rd|th)?(?: +of)? +${month}(?! *,? *\\d)${end}`,
+  shortYear: `\\d{1,2}[/.]\\d{1,2}[/.]\\d{2}${end}`,
+  otherMonth: `\\d{1,2}(?:st|nd|rd|th)?(?: +of)? +\\p{L}{3,},? +\\d{4}${end}`,
+} as const;
+
+/** `March 2029`, `2028/29`, `2029-03`, `2026 to 2029`, `Q2 2028/29`, `autumn 2023`, `end of 2022`, `end of March 2029`, `end of plan`. */
 export const periodForms = {
   month: `(?<month>${month}) +(?<year>\\d{4})${end}`,
   /** A financial year (`2028-29`), a range of years (`2017-20`) or a month (`2029-03`): the reader decides. */
   pair: `(?<year>\\d{4})(?<sign>/|${dash})(?<second>\\d{2})${end}`,
+  /** `2028/2029`: a financial year. */
+  longPair: `(?<year>\\d{4})/(?<next>\\d{4})${end}`,
   years: `(?<year>\\d{4})(?: +to +| *${dash} *)(?<last>\\d{4})(?![\\p{L}\\p{N}%]|[,.]\\d)`,
   quarter: `Q(?<quarter>[1-4]) +(?<year>\\d{4})(?:(?:/|${dash})(?<second>\\d{2}))?${end}`,
   season: `(?<season>spring|summer|autumn|winter) +(?<year>\\d{4})${end}`,
   endOfYear: `end +of +(?<year>\\d{4})(?:(?:/|${dash})(?<second>\\d{2}))?${end}`,
+  endOfMonth: `end +of +(?<month>${month}) +(?<year>\\d{4})${end}`,
   endOfPlan: `end +of +plan${end}`,
 } as const;
 

@@ -38,7 +38,10 @@ export function readAmount(written: string): Amount | undefined {
     const groups = form.exec(clean)?.groups;
     if (groups === undefined) continue;
     const sign = groups.sign === '-' || groups.sign === '\u2212' ? -1 : 1;
-    const number = sign * plainNumber(groups.number ?? '') * (scales[(groups.scale ?? '').toLowerCase()] ?? 1);
+    const scaled = plainNumber(groups.number ?? '') * (scales[(groups.scale ?? '').toLowerCase()] ?? 1);
+    // £1.005m is 1,005,000 pounds, and no binary fraction less.
+    const exact = groups.scale === undefined ? scaled : Math.round(scaled * 100) / 100;
+    const number = exact === 0 ? 0 : sign * exact;
     return groups.base === undefined
       ? { written, number, unit }
       : { written, number, unit, base: plainNumber(groups.base) };

@@ -83,6 +83,8 @@ export interface KindDefinition {
   readonly head: HeadForm;
   /** What the text after the colon is called, for messages. */
   readonly calls: 'statement' | 'title' | 'text' | 'meaning' | 'post' | 'question' | 'nothing';
+  /** What one item is called in a sentence, where the word that begins its line does not do: "piece of evidence". */
+  readonly noun?: string;
   /** "a need", "needs". */
   readonly article: 'a' | 'an';
   readonly plural: string;
@@ -156,6 +158,7 @@ export const kinds = {
     word: 'part of',
     head: 'part',
     calls: 'nothing',
+    noun: 'part',
     article: 'a',
     plural: 'parts',
     meaning: 'Says which strategy this file belongs to.',
@@ -254,6 +257,7 @@ export const kinds = {
     word: 'assessment of',
     head: 'about',
     calls: 'text',
+    noun: 'assessment',
     article: 'an',
     plural: 'assessments',
     meaning: 'How near a national outcome is to being achieved here, whether it is a priority, and what will be done.',
@@ -299,6 +303,7 @@ export const kinds = {
     word: 'governance',
     head: 'alone',
     calls: 'nothing',
+    noun: 'governance section',
     article: 'a',
     plural: 'governance sections',
     meaning: 'How decisions are made and who answers for them.',
@@ -367,6 +372,7 @@ export const kinds = {
     word: 'delivery',
     head: 'alone',
     calls: 'nothing',
+    noun: 'delivery plan',
     article: 'a',
     plural: 'delivery plans',
     meaning: 'The delivery plan: how objectives will be achieved over the next one to three years.',
@@ -464,6 +470,7 @@ export const kinds = {
     word: 'workforce',
     head: 'named',
     calls: 'statement',
+    noun: 'workforce consideration',
     article: 'a',
     plural: 'workforce considerations',
     meaning: 'An emerging skills shortage, a training need or a lack of capacity.',
@@ -480,6 +487,7 @@ export const kinds = {
     word: 'participation',
     head: 'named',
     calls: 'statement',
+    noun: 'way of taking part',
     article: 'a',
     plural: 'ways of taking part',
     meaning: 'How and when people with lived experience, providers and practitioners are involved.',
@@ -677,6 +685,7 @@ export const kinds = {
     word: 'evidence',
     head: 'named',
     calls: 'statement',
+    noun: 'piece of evidence',
     article: 'a',
     plural: 'pieces of evidence',
     meaning: 'What the evidence says is effective or promising.',
@@ -838,6 +847,7 @@ export const kinds = {
     word: 'glossary',
     head: 'named',
     calls: 'meaning',
+    noun: 'glossary entry',
     article: 'a',
     plural: 'glossary entries',
     meaning: 'A word or an abbreviation and what it means.',
@@ -848,6 +858,7 @@ export const kinds = {
     word: 'progress on',
     head: 'about at',
     calls: 'text',
+    noun: 'progress report',
     article: 'a',
     plural: 'progress reports',
     meaning: 'How far an item had come on a day.',
@@ -908,8 +919,13 @@ export function factWordsOf(kind: ItemKind): readonly FactWord[] {
   return [...new Set([...Object.keys(kinds[kind].facts), ...Object.keys(commonFacts)])] as FactWord[];
 }
 
+/** "need", "piece of evidence": what one item is called in a sentence. */
+export function nounOf(kind: ItemKind): string {
+  const { noun, word } = kindDefinition(kind);
+  return noun ?? word;
+}
+
 /** "a need", "an outcome". */
 export function withArticle(kind: ItemKind): string {
-  const { article, word } = kinds[kind];
-  return `${article} ${word}`;
+  return `${kinds[kind].article} ${nounOf(kind)}`;
 }

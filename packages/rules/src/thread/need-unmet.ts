@@ -1,4 +1,7 @@
+import { finished } from '../finished.ts';
+import { probablyMeant } from '../probably-meant.ts';
 import type { Rule } from '../rule.ts';
+import { called } from '../wording.ts';
 
 export const needUnmet: Rule = {
   code: 'thread/need-unmet',
@@ -25,13 +28,14 @@ service housing-first: Housing First
   meets home-on-release
 `,
   check(plan, report) {
-    for (const need of plan.ofKind('need')) {
+    for (const need of finished(plan, 'need')) {
       if (plan.facts(need, 'unmet because').length > 0) continue;
-      const meeting = plan.namedBy(need, 'meets', 'concerns').filter((item) => item.kind !== 'outcome');
-      if (meeting.length > 0) continue;
+      const meets = plan.links(need, 'meets').some(({ from }) => from.kind !== 'outcome');
+      // What addresses a need, as a priority may do, plans for it as a gap does.
+      if (meets || plan.links(need, 'concerns', 'addresses').length > 0 || probablyMeant(plan).has(need)) continue;
       report({
         place: need.namePlace,
-        message: `No service meets ${need.name ? `\`${need.name}\`` : 'this need'} and no gap covers it, so nobody plans for the people who have it. Add \`meets\` to the service that meets it, describe the gap, or say \`unmet because:\` why it is left.`,
+        message: `No service meets ${called(need)} and no gap covers it, so nobody plans for the people who have it. Add \`meets\` to the service that meets it, describe the gap, or say \`unmet because:\` why it is left.`,
       });
     }
   },

@@ -15,7 +15,9 @@ outcome work: More people have work
 function plan(text: string): Strategy {
   const workspace = new StrategyWorkspace();
   workspace.set(parseFile('file:///plans/national.cjoip', framework));
-  workspace.set(parseFile('file:///plans/northshire.cjoip', `strategy northshire: Northshire\n  uses national\n${text}`));
+  workspace.set(
+    parseFile('file:///plans/northshire.cjoip', `strategy northshire: Northshire\n  uses national\n${text}`),
+  );
   const strategy = workspace.strategyOf('file:///plans/northshire.cjoip');
   if (strategy === undefined) throw new Error('The text of the test holds no strategy.');
   return strategy;

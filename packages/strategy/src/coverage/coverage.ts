@@ -1,5 +1,6 @@
 import { type Item, isKind } from '../item.ts';
-import type { Link, Strategy } from '../strategy.ts';
+import type { Link } from '../links.ts';
+import type { Strategy } from '../strategy.ts';
 
 /** How a need stands: a service meets it, a gap names it, it is knowingly left, or nothing speaks of it. */
 export type NeedState = 'met' | 'gap' | 'left' | 'uncovered';
@@ -100,12 +101,7 @@ function needCoverage(plan: Strategy, need: Item<'need'>): NeedCoverage {
   return { need, state: needState(plan, need, services, gaps), services, gaps };
 }
 
-function needState(
-  plan: Strategy,
-  need: Item<'need'>,
-  services: readonly Item[],
-  gaps: readonly Item[],
-): NeedState {
+function needState(plan: Strategy, need: Item<'need'>, services: readonly Item[], gaps: readonly Item[]): NeedState {
   if (services.length > 0) return 'met';
   if (gaps.length > 0) return 'gap';
   return plan.facts(need, 'unmet because').length > 0 ? 'left' : 'uncovered';

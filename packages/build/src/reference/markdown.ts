@@ -1,0 +1,60 @@
+/** Small pieces of Markdown, as the pages under `docs/` are written: prose in lines of at most 120 characters. */
+
+const widest = 120;
+
+/** A paragraph in lines of at most `width` characters, each after `indent`; words are never cut. */
+export function paragraph(text: string, indent = '', width = widest): string {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.trim().split(/\s+/)) {
+    const isFirst = line === indent;
+    if (!isFirst && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line += isFirst ? word : ` ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}
+
+/** A table; a row is one line however long it is. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+/** Text shown as it is written; `language` is the word after the fence. */
+export function block(text: string, language: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** Text as code within a sentence. */
+export function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** A link to a heading of the same page. */
+export function linkTo(heading: string, text = heading): string {
+  return `[${text}](#${anchor(heading)})`;
+}
+
+/** The anchor that GitHub and VS Code give a heading. */
+export function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** Joins the parts of a page with a blank line between them; a part that is empty is left out. */
+export function page(...parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

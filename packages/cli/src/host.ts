@@ -1,0 +1,43 @@
+/** The machine that the command runs on: everything that it does not work out for itself. */
+export interface Host {
+  readonly workingFolder: string;
+  /** Today's day here, as `2026-11-22`. */
+  readonly today: () => string;
+  /** Resolves when the text is written. Throws `OutputFailed`. */
+  readonly write: (text: string) => Promise<void>;
+  readonly writeError: (text: string) => void;
+  /** Whether the output goes to a terminal that shows colours, and the user wants them. */
+  readonly hasColours: boolean;
+  /** How wide the output may be. */
+  readonly columns: number;
+  /** Says when the user or the system wants the command to end. */
+  readonly whenStopped: (stop: () => void) => void;
+}
+
+/** Exit codes, the same for every command. */
+export const exitCodes = {
+  fine: 0,
+  /** There are findings at or above the failing severity. */
+  findings: 1,
+  /** Wrong usage, or a failure of the command's own. */
+  failure: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What the user typed cannot be done. The message says why and what to type instead. */
+export class WrongUsage extends Error {}
+
+/** The work cannot be done for a reason outside the command. */
+export class Failure extends Error {}
+
+/** The output could not be written. */
+export class OutputFailed extends Failure {
+  /** The reader has gone, as `head` does when it has seen enough: no reason to complain. */
+  readonly isClosed: boolean;
+
+  constructor(error: NodeJS.ErrnoException) {
+    super(`The output could not be written (${error.code ?? error.message}).`);
+    this.isClosed = error.code === 'EPIPE';
+  }
+}

@@ -1,0 +1,33 @@
+import { type Host, OutputFailed } from './host.ts';
+import { run } from './program.ts';
+
+const narrow = 60;
+const widePipe = 100;
+
+const host: Host = {
+  workingFolder: process.cwd(),
+  today: () => {
+    const now = new Date();
+    return [now.getFullYear(), pair(now.getMonth() + 1), pair(now.getDate())].join('-');
+  },
+  write: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
+    }),
+  writeError: (text) => void process.stderr.write(text),
+  hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  columns: process.stdout.isTTY ? Math.max(narrow, process.stdout.columns) : widePipe,
+  whenStopped: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  },
+};
+
+function pair(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+// The promise of `write` tells of errors; without a listener Node would also end the process with a stack.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+process.exitCode = await run(process.argv.slice(2), host);

@@ -1,0 +1,26 @@
+import { renderListPage, renderPlainPage } from '@goldenthread/publish';
+import { reportOn } from '@goldenthread/rules';
+import { load } from '../files/load.ts';
+import type { Host } from '../host.ts';
+import { labelsOf } from '../label.ts';
+import { today } from '../today.ts';
+
+/** A page, or `undefined` where the address has none. */
+export type Answer = string | undefined;
+
+/**
+ * The page at an address, from the files as they are now. `/` is the strategy, or a list where there are several;
+ * `/2` is the second of the list.
+ */
+export async function answer(address: string, path: string, host: Host): Promise<Answer> {
+  const { strategies, workspace, problems } = await load([path], host.workingFolder);
+  const pageOf = (index: number): Answer => {
+    const strategy = strategies[index]?.strategy;
+    return strategy && renderPlainPage(reportOn(strategy, workspace, { asOf: today(host) }), problems);
+  };
+  if (address !== '/') return /^\/[1-9]\d{0,5}$/.test(address) ? pageOf(Number(address.slice(1)) - 1) : undefined;
+  if (strategies.length === 1) return pageOf(0);
+  const labels = labelsOf(strategies.map(({ strategy }) => strategy));
+  const links = labels.map((title, index) => ({ href: `/${index + 1}`, title }));
+  return renderListPage('Strategies', links, problems);
+}

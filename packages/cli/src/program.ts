@@ -1,0 +1,136 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { type ExitCode, exitCodes, Failure, type Host, OutputFailed, WrongUsage } from './host.ts';
+import { inOneLine, sanitise } from './text/sanitise.ts';
+import { inPlainEnglish } from './wrong-usage.ts';
+
+/** Runs the command with the arguments that the user typed, and gives the exit code. Never throws. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.fine;
+  let output = '';
+  const program = commandLine(host, (code) => {
+    exitCode = code;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        output += text;
+      },
+      writeErr: (text) => {
+        output += text;
+      },
+      // The message is in the error that is thrown, for `inPlainEnglish`.
+      outputError: () => {},
+    });
+  }
+  try {
+    try {
+      if (args.length === 0) {
+        host.writeError(program.helpInformation());
+        return exitCodes.failure;
+      }
+      await program.parseAsync([...args], { from: 'user' });
+      return exitCode;
+    } catch (error) {
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+      await host.write(output);
+      return exitCodes.fine;
+    }
+  } catch (error) {
+    return failed(error, host);
+  }
+}
+
+function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
+  const program = new Command('goldenthread')
+    .description('Checks, exports and shows commissioning strategies written in .cjoip files.')
+    .usage('COMMAND [PATH] [OPTIONS]')
+    .version(`goldenthread ${packageJson.version}`, '-v, --version', 'say which version this is')
+    .helpOption('-h, --help', 'say how the command is used')
+    .helpCommand('help [COMMAND]', 'say how a command is used')
+    .option('--no-color', 'print without colours, as it does anyhow when NO_COLOR is set or the output is no terminal')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\nExit codes: 0 all is well, 1 there are findings, 2 wrong usage or a failure.\n');
+
+  program
+    .command('lint')
+    .usage('[PATH...] [OPTIONS]')
+    .description('Finds the strategies in files and folders and says what is missing or wrong in them.')
+    .argument('[PATH...]', 'files and folders; the folder you are in when there is none')
+    .option('--format <FORMAT>', 'how findings are printed: text or json', 'text')
+    .option(
+      '--fail-on <SEVERITY>',
+      'the least serious finding that makes the exit code 1: error, warning, information or hint',
+      'error',
+    )
+    .option('--as-of <DATE>', 'judge the plan as on this day, such as 2026-11-22, instead of today')
+    .addHelpText('after', examples('lint', 'lint plans/northshire --fail-on warning', 'lint --format json plans'))
+    .action(async (paths: string[], options: LintOptions, command: Command) => {
+      const { lint } = await import('./commands/lint.ts');
+      ended(await lint({ ...options, paths, color: wantsColour(command) }, host));
+    });
+
+  program
+    .command('export')
+    .usage('[PATH] --to json [OPTIONS]')
+    .description('Writes one strategy as data: items, facts, links and coverage.')
+    .argument('[PATH]', 'a folder or a file of the strategy; the folder you are in when there is none')
+    .option('--to <FORMAT>', 'what to write: json')
+    .option('--out <FILE>', 'the file to write, instead of the output')
+    .addHelpText('after', examples('export plans/northshire --to json --out northshire.json'))
+    .action(async (path: string | undefined, options: ExportOptions) => {
+      const { exportStrategy } = await import('./commands/export.ts');
+      ended(await exportStrategy({ ...options, path: path ?? '.' }, host));
+    });
+
+  program
+    .command('preview')
+    .usage('[PATH] [OPTIONS]')
+    .description('Shows strategies as a page, at an address on this machine alone.')
+    .argument('[PATH]', 'a folder or a file of the strategy; the folder you are in when there is none')
+    .option('--port <N>', 'the port of the address, instead of any that is free')
+    .addHelpText('after', examples('preview plans/northshire --port 4321'))
+    .action(async (path: string | undefined, options: PreviewOptions) => {
+      const { preview } = await import('./commands/preview.ts');
+      ended(await preview({ ...options, path: path ?? '.' }, host));
+    });
+
+  return program;
+}
+
+interface LintOptions {
+  readonly format: string;
+  readonly failOn: string;
+  readonly asOf?: string;
+}
+
+interface ExportOptions {
+  readonly to?: string;
+  readonly out?: string;
+}
+
+interface PreviewOptions {
+  readonly port?: string;
+}
+
+function wantsColour(command: Command): boolean {
+  return command.optsWithGlobals<{ readonly color: boolean }>().color;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  goldenthread ${line}\n`).join('')}`;
+}
+
+function failed(error: unknown, host: Host): ExitCode {
+  if (error instanceof OutputFailed && error.isClosed) return exitCodes.fine;
+  host.writeError(`goldenthread: ${sanitise(messageOf(error))}\n`);
+  return exitCodes.failure;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CommanderError) return inPlainEnglish(error);
+  if (error instanceof WrongUsage || error instanceof Failure) return error.message;
+  // Nothing that a user can do ends here; if it does, whoever mends it needs the place.
+  const place = error instanceof Error ? (error.stack ?? error.message) : inOneLine(String(error));
+  return `Something went wrong that should not, and it is not your fault. Please report it with these lines:\n${place}`;
+}

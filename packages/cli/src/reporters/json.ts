@@ -1,0 +1,70 @@
+import type { Finding, Place } from '@goldenthread/language';
+import { countFindings } from '../counts.ts';
+import { shownPath, shownUri } from '../files/paths.ts';
+import { safeJson } from '../text/sanitise.ts';
+import type { LintedStrategy, LintResult, Reporter } from './reporter.ts';
+
+/** Goes up when what is there changes its meaning or goes away. */
+const version = 1;
+
+/** Findings as data, described by `docs/schemas/lint-report.schema.json`. */
+export const jsonReporter: Reporter = (result) => {
+  const report = {
+    version,
+    asOf: result.asOf,
+    findings: result.strategies.flatMap(({ findings }) => findings.map((finding) => findingJson(finding, result))),
+    strategies: result.strategies.map((strategy) => strategyJson(strategy, result)),
+    problems: result.problems.map(({ path, message }) => ({ file: shownPath(path, result.workingFolder), message })),
+  };
+  return `${safeJson(report)}\n`;
+};
+
+function findingJson({ place, severity, code, message, related, fix }: Finding, result: LintResult): object {
+  return {
+    ...placeJson(place, result),
+    severity,
+    code,
+    message,
+    ...(related === undefined || related.length === 0
+      ? {}
+      : { related: related.map((other) => ({ ...placeJson(other.place, result), message: other.message })) }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fix: {
+            title: fix.title,
+            isSafe: fix.isSafe,
+            changes: fix.changes.map((change) => ({ ...placeJson(change.place, result), newText: change.newText })),
+          },
+        }),
+  };
+}
+
+/** Lines and columns from 1; the end is exclusive. */
+function placeJson({ uri, range: { start, end } }: Place, { workingFolder }: LintResult): object {
+  return {
+    file: shownUri(uri, workingFolder),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function strategyJson({ report, asked, findings }: LintedStrategy, { workingFolder }: LintResult): object {
+  const { strategy, checklist } = report;
+  return {
+    name: strategy.name,
+    type: strategy.type,
+    title: strategy.title,
+    files: strategy.files.map(({ uri }) => shownUri(uri, workingFolder)),
+    filesReported: strategy.files.filter(({ uri }) => asked.has(uri)).map(({ uri }) => shownUri(uri, workingFolder)),
+    checklist: {
+      met: checklist.filter((point) => point.isMet).length,
+      of: checklist.length,
+      points: checklist.map(({ point, code, title, isMet }) => ({ point, code, title, isMet })),
+    },
+    counts: countFindings(report.findings),
+    countsReported: countFindings(findings),
+  };
+}

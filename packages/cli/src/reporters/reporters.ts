@@ -1,0 +1,6 @@
+import { jsonReporter } from './json.ts';
+import type { Reporter } from './reporter.ts';
+import { textReporter } from './text.ts';
+
+/** Every way to print findings, by the name of its format. */
+export const reporters: Readonly<Record<string, Reporter>> = { text: textReporter, json: jsonReporter };

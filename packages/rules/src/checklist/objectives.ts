@@ -1,0 +1,30 @@
+import { planPlace } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const checklistObjectives: Rule = {
+  code: 'checklist/objectives',
+  title: 'The plan has strategic objectives',
+  severity: 'error',
+  why: 'Objectives say what partners must do for the outcomes to come about; without them the outcomes stay wishes.',
+  source: 'Framework, Partnership checklist, p. 32: point 3; Develop priorities, and strategies, p. 27',
+  fix: 'Write an `objective` with a lead, a target and a day, `towards` the outcome that it serves.',
+  ruleSets: ['framework'],
+  checklistPoint: 3,
+  wrong: {
+    text: `strategy northshire: Northshire plan
+`,
+    marks: ['northshire'],
+  },
+  right: `strategy northshire: Northshire plan
+
+objective O1: Offer a settled tenancy to every person leaving HMP Northshire
+`,
+  check(plan, report) {
+    if (plan.ofKind('objective').length > 0) return;
+    report({
+      place: planPlace(plan),
+      message:
+        'The plan has no strategic objectives, so it does not say what must be done for its outcomes to come about. Write an `objective` for each outcome (checklist point 3).',
+    });
+  },
+};

@@ -1,0 +1,62 @@
+import { joined } from '@goldenthread/language';
+import type { Item, Strategy } from '@goldenthread/strategy';
+import { planPlace } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { called, capital } from '../wording.ts';
+
+export const checklistParticipation: Rule = {
+  code: 'checklist/participation',
+  title: 'The plan says how and when people with lived experience, providers and practitioners are involved',
+  severity: 'error',
+  why: 'People who have been through the justice system, and those who work in services, know what works; a plan made without them misses it.',
+  source: 'Framework, Partnership checklist, p. 32: point 11; Effective co-production and participation, pp. 41-45',
+  fix: 'Write a `participation` item with whom it `involves`, and when: `during` which stages, `every` so often, or `by` a day.',
+  ruleSets: ['framework'],
+  checklistPoint: 11,
+  wrong: {
+    text: `strategy northshire: Northshire plan
+
+participation release-panel: Eight people who have left custody shape the plan
+  involves lived-experience
+`,
+    marks: ['northshire', 'release-panel'],
+  },
+  right: `strategy northshire: Northshire plan
+
+participation release-panel: Eight people who have left custody shape the plan with the staff of Housing First
+  involves lived-experience, providers, practitioners
+  during analyse, plan, deliver, review
+`,
+  check(plan, report) {
+    const items = plan.ofKind('participation');
+    const involves = (item: Item<'participation'>, ...groups: readonly string[]) =>
+      plan.facts(item, 'involves').some(({ words }) => words.some((word) => groups.includes(word)));
+    const livedExperience = items.filter((item) => involves(item, 'lived-experience'));
+    const first = livedExperience[0];
+    if (first === undefined) {
+      report({
+        place: planPlace(plan),
+        message:
+          'The plan does not say how people with lived experience are involved, so it may miss what they know. Write a `participation` item with `involves lived-experience`, and when (checklist point 11).',
+      });
+    } else if (!livedExperience.some((item) => saysWhen(plan, item))) {
+      report({
+        place: first.namePlace,
+        message: `${capital(called(first))} does not say when people with lived experience are involved, so they cannot count on it. Add \`during\` with the stages, \`every\`, or \`by\` a day (checklist point 11).`,
+      });
+    }
+    const absent = [
+      ...(items.some((item) => involves(item, 'providers', 'third-sector')) ? [] : ['providers']),
+      ...(items.some((item) => involves(item, 'practitioners')) ? [] : ['practitioners']),
+    ];
+    if (absent.length === 0 || items.length === 0) return;
+    report({
+      place: planPlace(plan),
+      message: `The plan does not involve ${joined(absent, 'or')}, who know how services work from day to day. Add \`involves ${absent.join(', ')}\` to a \`participation\` item (checklist point 11).`,
+    });
+  },
+};
+
+function saysWhen(plan: Strategy, item: Item<'participation'>): boolean {
+  return (['during', 'every', 'by'] as const).some((word) => plan.facts(item, word).length > 0);
+}

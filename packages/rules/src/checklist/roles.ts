@@ -1,0 +1,71 @@
+import { hasLead } from '../names-of-facts.ts';
+import { planPlace } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const checklistRoles: Rule = {
+  code: 'checklist/roles',
+  title: 'The plan says which partners develop, deliver and oversee its activities',
+  severity: 'error',
+  why: 'Work that belongs to everybody is done by nobody: each partner must see its own part, and each reader whom to ask.',
+  source: 'Framework, Partnership checklist, p. 32: point 6; Develop priorities, and strategies, p. 28',
+  fix: 'Name each `partner`; give actions their `lead` and `supported by`; and say below a `group` or a partner what it answers for, such as `leads the plan` or `oversees delivery`.',
+  ruleSets: ['framework'],
+  checklistPoint: 6,
+  wrong: {
+    text: `strategy northshire: Northshire plan
+
+action A1: Sign a housing protocol
+
+partner council: Northshire Council
+`,
+    marks: ['northshire', 'northshire'],
+  },
+  right: `strategy northshire: Northshire plan
+
+action A1: Sign a housing protocol
+  lead council: Housing Options Manager
+
+partner council: Northshire Council
+  oversees delivery
+`,
+  check(plan, report) {
+    if (plan.ofKind('partner').length === 0) {
+      report({
+        place: planPlace(plan),
+        message:
+          'The plan names no partners, so nobody can see who does what. Write a `partner` for each organisation that plans or delivers (checklist point 6).',
+      });
+      return;
+    }
+    const actions = plan.ofKind('action');
+    if (actions.length > 0 && !actions.some((action) => hasLead(plan, action))) {
+      report({
+        place: planPlace(plan),
+        message:
+          'No action has a lead, so nobody answers for its delivery. Add `lead` with the partner and the post to each action (checklist point 6).',
+      });
+    }
+    const isOverseen = [...plan.ofKind('group'), ...plan.ofKind('partner')].some((body) =>
+      responsibilities.some((word) => plan.facts(body, word).length > 0),
+    );
+    if (!isOverseen) {
+      report({
+        place: planPlace(plan),
+        message:
+          'No group or partner answers for developing or overseeing the plan, so nobody notices when it stalls. Add `leads the plan` and `oversees delivery` to the group or partner that does (checklist point 6).',
+      });
+    }
+  },
+};
+
+/** What a group or a partner can answer for: outcomes, or one of the seven of Good Governance, p. 38. */
+const responsibilities = [
+  'responsible for',
+  'leads the plan',
+  'agrees priorities',
+  'aligns resources',
+  'leads change',
+  'secures commitment',
+  'oversees delivery',
+  'reviews impact',
+] as const;

@@ -1,0 +1,92 @@
+import { type IsoDate, inWords } from '@goldenthread/language';
+import { everyFact } from '../every-fact.ts';
+import { type Days, dayInWords, deliveryDays, strategyDays } from '../periods.ts';
+import type { Rule } from '../rule.ts';
+import { called, capital } from '../wording.ts';
+
+export const outsidePeriod: Rule = {
+  code: 'dates/outside-period',
+  title: 'Actions fall in the period of the delivery plan, and the delivery plan in that of the strategy',
+  severity: 'error',
+  why: "Work planned for a time that the plan does not cover is in nobody's plan: no budget holds it and no report follows it up.",
+  source: 'Framework, Develop priorities, and strategies, p. 28',
+  fix: 'Correct the date, or the `period` of the delivery plan or of the strategy. A period used as a deadline means its last day.',
+  ruleSets: ['framework'],
+  wrong: {
+    text: `strategy northshire: Northshire plan
+  period 1 April 2026 to 31 March 2036
+
+delivery
+  period 1 April 2026 to 31 March 2029
+
+action A1: Sign a housing protocol
+  from January 2026
+  by 30 September 2026
+
+action A2: Open 40 tenancies
+  by 2029
+  milestone by 30 June 2029: 20 tenancies are open
+`,
+    marks: ['from January 2026', 'by 2029', 'milestone by 30 June 2029: 20 tenancies are open'],
+  },
+  right: `strategy northshire: Northshire plan
+  period 1 April 2026 to 31 March 2036
+
+delivery
+  period 1 April 2026 to 31 March 2029
+
+action A1: Sign a housing protocol
+  from April 2026
+  by Q4 2028/29
+  milestone by 30 June 2026: Draft agreed
+
+action A2: Keep the protocol up to date
+  by end of plan
+`,
+  check(plan, report) {
+    const strategy = strategyDays(plan);
+    for (const delivery of plan.ofKind('delivery')) {
+      for (const fact of plan.facts(delivery, 'period')) {
+        const start = plan.firstDay(fact.start);
+        const end = plan.lastDay(fact.end);
+        const slip = outside(strategy, start, end);
+        if (slip === undefined || (start !== undefined && end !== undefined && end < start)) continue;
+        report({
+          place: fact.place,
+          message: `The delivery plan ${slip.side === 'start' ? 'starts before the strategy does' : 'ends after the strategy does'}, on ${inWords(slip.limit)}, so part of it belongs to no strategy. Correct one of the two periods.`,
+        });
+      }
+    }
+    const delivery = deliveryDays(plan);
+    const days = delivery ?? strategy;
+    const name = delivery === undefined ? 'strategy' : 'delivery plan';
+    for (const word of ['from', 'by', 'milestone by'] as const) {
+      for (const { fact, item, of } of everyFact(plan, word)) {
+        // The end of the strategy may be far beyond the delivery plan: then it says that the work goes on all the time.
+        if (of !== 'action' || fact.date.precision === 'end of plan') continue;
+        const day = word === 'from' ? fact.date.start : fact.date.end;
+        const slip = outside(days, day, day);
+        if (day === undefined || slip === undefined) continue;
+        const written = dayInWords(day, fact.date, word === 'from' ? 'first' : 'last');
+        const what = of === item.kind ? `\`${word}\` in ${called(item)}` : `\`${word}\` for every action`;
+        report({
+          place: fact.place,
+          message: `${capital(what)} is ${written}, ${slip.side === 'start' ? 'before' : 'after'} the ${name} ${slip.side === 'start' ? 'starts' : 'ends'} on ${inWords(slip.limit)}, so no plan covers it. Correct the date, or the period.`,
+        });
+      }
+    }
+  },
+};
+
+interface Slip {
+  readonly side: 'start' | 'end';
+  /** The first or the last day that is covered. */
+  readonly limit: IsoDate;
+}
+
+function outside(days: Days, first: IsoDate | undefined, last: IsoDate | undefined): Slip | undefined {
+  if (days.start !== undefined && first !== undefined && first < days.start)
+    return { side: 'start', limit: days.start };
+  if (days.end !== undefined && last !== undefined && last > days.end) return { side: 'end', limit: days.end };
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/** A piece of a statement, by its offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word or number of a statement, with the punctuation that stands before it. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** `,`, `;`, `(` and such between the word before and this one; empty for a space. */
+  readonly before: string;
+}
+
+/**
+ * A statement with one plain character for each of its own: typographic quotes, dashes and spaces as Word writes them are
+ * read as plain ones, and every offset stays.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u201b]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, ' ');
+}
+
+/** The words of a plain text. `care-experienced` and `children's` are one word, `and/or` is two. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(/£?[\p{L}\p{N}](?:[\p{L}\p{N}]|['-](?=[\p{L}\p{N}])|[,.](?=\d))*%?/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    words.push({
+      text: match[0],
+      lower: match[0].toLowerCase(),
+      start,
+      end,
+      before: text.slice(last, start).replace(/ /g, ''),
+    });
+    last = end;
+  }
+  return words;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,46 @@
+import { finished } from '../finished.ts';
+import type { Rule } from '../rule.ts';
+import { termOf } from '../terms.ts';
+import { called } from '../wording.ts';
+import { isPrepared } from './prepared.ts';
+
+export const mediumTermPrepared: Rule = {
+  code: 'thread/medium-term-prepared',
+  title: 'Every medium term outcome is prepared by an earlier one',
+  severity: 'warning',
+  why: 'Many medium term outcomes depend on particular short term ones; one that nothing prepares will not come about by itself.',
+  source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
+  fix: 'Add `leads to` with its name to the short term outcome that makes it possible, or write that outcome.',
+  ruleSets: ['framework'],
+  wrong: {
+    text: `strategy northshire: Northshire plan
+
+outcome housing-plan: People have a housing plan before they leave custody
+  short term
+
+outcome settled-homes: People leaving custody have a settled home
+  medium term
+`,
+    marks: ['settled-homes'],
+  },
+  right: `strategy northshire: Northshire plan
+
+outcome housing-plan: People have a housing plan before they leave custody
+  short term
+  leads to settled-homes
+
+outcome settled-homes: People leaving custody have a settled home
+  medium term
+`,
+  check(plan, report) {
+    const outcomes = plan.ofKind('outcome');
+    if (!outcomes.some((outcome) => termOf(plan, outcome) === 'short term')) return;
+    for (const outcome of finished(plan, 'outcome')) {
+      if (termOf(plan, outcome) !== 'medium term' || isPrepared(plan, outcome)) continue;
+      report({
+        place: outcome.namePlace,
+        message: `No short term outcome leads to ${called(outcome)}, so nothing in the first years prepares it. Add \`leads to ${outcome.name}\` to the outcome that makes it possible.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,3 @@
+import { startNodeServer } from '@goldenthread/editor/node';
+
+startNodeServer();

@@ -1,0 +1,119 @@
+/** A real VS Code: code-server with the packed extension, in folders of its own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { codeServerEntry, Stop } from './install.mjs';
+
+/** Calm screenshots: nothing but the folder and its files, which stay on the disk as they are. */
+const settings = {
+  'files.autoSave': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'editor.minimap.enabled': false,
+};
+
+/**
+ * Installs the extension and serves the editor.
+ * @param folder where the editor keeps what it writes
+ * @param vsix the packed extension
+ * @returns the address to open, and how to stop it
+ */
+export async function startEditor(folder, vsix) {
+  const userData = join(folder, 'user-data');
+  mkdirSync(join(userData, 'User'), { recursive: true });
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings));
+  const port = await freePort();
+  const flags = [
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', join(folder, 'config.yaml')],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--user-data-dir', userData, '--extensions-dir', join(folder, 'extensions')],
+  ];
+  await installExtension(flags, vsix);
+  const server = start(flags);
+  const stop = () => stopGroup(server);
+  try {
+    await server.prints(/HTTP server listening/, 60_000);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address: `http://127.0.0.1:${port}`, port, stop };
+}
+
+async function installExtension(flags, vsix) {
+  const installing = start([...flags, '--install-extension', vsix]);
+  const code = await installing.ended;
+  if (code !== 0 || !/successfully installed/.test(installing.output())) {
+    throw new Stop(`The extension could not be installed in the editor:\n${installing.output()}`);
+  }
+}
+
+/** Starts code-server in a process group of its own, since it starts processes itself. */
+function start(args) {
+  const child = spawn(process.execPath, [codeServerEntry, ...args], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  });
+  let output = '';
+  let heard = () => {};
+  const listen = (data) => {
+    output += data;
+    heard();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return {
+    pid: child.pid,
+    ended,
+    output: () => output,
+    prints: (pattern, timeout) =>
+      new Promise((resolve, reject) => {
+        const fail = (why) => reject(new Stop(`The editor did not start: ${why}.\n${output}`));
+        const timer = setTimeout(() => fail(`nothing after ${timeout / 1000} s`), timeout);
+        void ended.then((code) => fail(`it ended with ${code}`));
+        heard = () => {
+          if (!pattern.test(output)) return;
+          clearTimeout(timer);
+          resolve();
+        };
+        heard();
+      }),
+  };
+}
+
+/** Ends a process with all that it has started. */
+async function stopGroup({ pid, ended }) {
+  signal(pid, 'SIGTERM');
+  const timer = setTimeout(() => signal(pid, 'SIGKILL'), 5_000);
+  await ended;
+  clearTimeout(timer);
+  // What outlives its parent keeps the group alive.
+  signal(pid, 'SIGKILL');
+}
+
+function signal(group, name) {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // It has ended already.
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,109 @@
+/**
+ * The end-to-end tests: the packed extension in a real VS Code, driven through Chromium as a person would. Every test
+ * leaves a picture in `output`. Run them with `npm run test:e2e`, which packs the extension first.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEditor } from './editor.mjs';
+import { findBrowser, here, installEditor, Stop } from './install.mjs';
+
+const root = join(here, '..', '..');
+const vsix = join(root, 'packages', 'vscode', 'dist', 'golden-thread.vsix');
+const pictures = join(here, 'output');
+
+async function main() {
+  if (!existsSync(vsix)) throw new Stop('The extension is not packed. Run "npm run test:e2e", which packs it first.');
+  const executablePath = findBrowser();
+  installEditor();
+  // These come with the installation.
+  const { chromium } = await import('playwright-core');
+  const { Workbench } = await import('./workbench.mjs');
+  const { mistakes, tests } = await import('./first-look.mjs');
+
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-e2e-'));
+  undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  const plans = join(folder, 'plans');
+  cpSync(join(root, 'examples', 'northshire'), join(plans, 'northshire'), { recursive: true });
+  mkdirSync(join(plans, 'sandwick'));
+  writeFileSync(join(plans, 'sandwick', mistakes.file), mistakes.text);
+
+  const editor = await startEditor(folder, vsix);
+  undo.push(editor.stop);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      ...['--disable-component-update', '--disable-sync', '--disable-quic'],
+    ],
+  });
+  undo.push(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const workbench = await Workbench.open(page, editor, plans);
+
+  const places = {
+    inPlan: (file, text, part) => placeOf(join(root, 'examples/northshire', file), text, part),
+    inFramework: (file, text, part) => placeOf(join(root, 'packages/language/src/frameworks', file), text, part),
+  };
+
+  const count = { passed: 0, failed: 0 };
+  for (const [index, { name, run }] of tests.entries()) {
+    const title = `${index + 1} ${name}`;
+    workbench.picture = (detail) => takePicture(page, `${title}, ${detail}`);
+    const started = performance.now();
+    try {
+      await run(workbench, places);
+      count.passed++;
+      console.log(`  passed: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      count.failed++;
+      console.log(`  FAILED: ${name}\n${indented(String(error?.message ?? error))}`);
+    }
+    await takePicture(page, title);
+  }
+  console.log(`Pictures: ${pictures}`);
+  console.log(`${count.passed} passed, ${count.failed} failed`);
+  return count.failed === 0 ? 0 : 1;
+}
+
+async function takePicture(page, title) {
+  await page.screenshot({ path: join(pictures, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
+}
+
+/**
+ * Line and column, from 1, of `part` in the first line that holds `text`.
+ * @throws Error when the file holds no such line
+ */
+function placeOf(file, text, part = text) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  if (line === -1) throw new Error(`${file} holds no line with "${text}" any more: choose another line for this test.`);
+  return { line: line + 1, column: lines[line].indexOf(part) + 1 };
+}
+
+function indented(text) {
+  return text.replaceAll(/^/gm, '    ');
+}
+
+/** What has to be undone at the end, whatever happens: the last first. */
+const undo = [];
+async function cleanUp() {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    void cleanUp().finally(() => process.exit(130));
+  });
+}
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Stop ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+} finally {
+  await cleanUp();
+}
