@@ -27,12 +27,12 @@ export async function startEditor(folder, vsix) {
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings));
   const port = await freePort();
   const flags = [
-    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', join(folder, 'config.yaml')],
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
     ...['--user-data-dir', userData, '--extensions-dir', join(folder, 'extensions')],
   ];
-  await installExtension(flags, vsix);
-  const server = start(flags);
+  await installExtension(folder, flags, vsix);
+  const server = start(folder, flags);
   const stop = () => stopGroup(server);
   try {
     await server.prints(/HTTP server listening/, 60_000);
@@ -43,20 +43,20 @@ export async function startEditor(folder, vsix) {
   return { address: `http://127.0.0.1:${port}`, port, stop };
 }
 
-async function installExtension(flags, vsix) {
-  const installing = start([...flags, '--install-extension', vsix]);
+async function installExtension(folder, flags, vsix) {
+  const installing = start(folder, [...flags, '--install-extension', vsix]);
   const code = await installing.ended;
   if (code !== 0 || !/successfully installed/.test(installing.output())) {
     throw new Stop(`The extension could not be installed in the editor:\n${installing.output()}`);
   }
 }
 
-/** Starts code-server in a process group of its own, since it starts processes itself. */
-function start(args) {
+/** Starts code-server in a process group of its own, since it starts processes itself. It writes into `folder` alone. */
+function start(folder, args) {
   const child = spawn(process.execPath, [codeServerEntry, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'data') },
   });
   let output = '';
   let heard = () => {};

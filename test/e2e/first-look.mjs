@@ -20,6 +20,7 @@ export const tests = [
   { name: 'a plan is coloured', run: planIsColoured },
   { name: 'a file with mistakes shows its findings', run: mistakesAreFound },
   { name: 'a mistake is found while it is typed, and gone when it is undone', run: mistakeComesAndGoes },
+  { name: 'Enter after the head of an item goes further in', run: enterGoesFurtherIn },
   { name: 'F12 on a name opens the file where the item is written', run: nameLeadsToAnotherFile },
   { name: 'F12 on a national outcome opens the framework for reading', run: nameLeadsToFramework },
 ];
@@ -88,6 +89,20 @@ async function mistakeComesAndGoes(workbench, places) {
   function aboutSlip(problems) {
     return problems.filter(({ text }) => text.includes(`\`${slip}\``));
   }
+}
+
+async function enterGoesFurtherIn(workbench, places) {
+  const { line, column } = places.inPlan('needs.cjoip', 'need home-on-release');
+  await workbench.openFile('needs.cjoip', { line, column });
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.isAt('needs.cjoip', { line: line + 1, column: 3 });
+  await workbench.page.keyboard.press('Control+Z');
+  await workbench.until('the text as it was', async () => {
+    const lines = await workbench.linesInSight();
+    const head = lines.findIndex((text) => text.startsWith('need home-on-release'));
+    return lines[head + 1]?.startsWith('  category') || lines;
+  });
 }
 
 async function nameLeadsToAnotherFile(workbench, places) {

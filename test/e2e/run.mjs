@@ -34,6 +34,8 @@ async function main() {
   undo.push(editor.stop);
   const browser = await chromium.launch({
     executablePath,
+    // A signal ends the editor too, so it is our matter.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--disable-quic'],
@@ -93,17 +95,21 @@ async function cleanUp() {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
 }
 
+let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
+    isStopped = true;
     void cleanUp().finally(() => process.exit(130));
   });
 }
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Stop ? error.message : error);
-  console.log('0 passed, 1 failed');
-  process.exitCode = 1;
+  if (!isStopped) {
+    console.error(error instanceof Stop ? error.message : error);
+    console.log('0 passed, 1 failed');
+    process.exitCode = 1;
+  }
 } finally {
   await cleanUp();
 }

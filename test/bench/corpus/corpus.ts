@@ -49,7 +49,7 @@ export function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-/** The opening's items, then those of theme after theme, and remarks on evidence to make up the size. */
+/** The opening's items, then those of theme after theme, and words explained to make up the size. */
 function* itemsOf(name: string, lines: number): Iterable<string> {
   const chance = new Chance(seedOf(name));
   const first = fill(opening, { name, area: name.charAt(0).toUpperCase() + name.slice(1) });
@@ -60,7 +60,7 @@ function* itemsOf(name: string, lines: number): Iterable<string> {
     left -= themeLines;
   }
   for (let n = 1; left >= 3; n++) {
-    yield `evidence survey-${n}: People want one worker whom they have met before\n  source: ${chance.pick(words.source)}`;
+    yield `glossary word-${n}: A word of which people asked us what it means\n  source: ${chance.pick(words.source)}`;
     left -= 3;
   }
 }

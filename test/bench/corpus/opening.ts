@@ -161,6 +161,11 @@ document impact-assessment: Equality and human rights impact assessment
   link: https://plan.example/impact-assessment
   date 30 January 2026
 
+document needs-assessment: Needs assessment, with figures for 2025/26 added
+  kind needs-assessment
+  link: https://plan.example/needs-assessment
+  date 15 January 2026
+
 document terms-of-reference: Terms of reference of the partnership
   kind terms-of-reference
   link: https://plan.example/terms-of-reference

@@ -112,6 +112,7 @@ outcome later-{n}: People {people} have {want}
   measured by share-{n}
   target share-{n} from {base}% in 2025/26 to {goal}% by March 2032
   lead {partner}: Head of Service
+  assumes assumption-{n}
 
 outcome last-{n}: People in {place} who have been in the justice system live free of offending
   long term

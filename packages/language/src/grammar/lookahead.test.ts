@@ -1,4 +1,10 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, createLangiumParser, EmptyFileSystem, inject } from 'langium';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  createLangiumParser,
+  EmptyFileSystem,
+  inject,
+} from 'langium';
 import { createServicesForGrammar } from 'langium/grammar';
 import { expect, it } from 'vitest';
 import { GoldenThreadGeneratedModule, GoldenThreadGeneratedSharedModule } from '../generated/module.ts';

@@ -346,10 +346,7 @@ class LineLexer {
         comments.push(line);
         continue;
       }
-      if (first === undefined) {
-        first = line;
-        for (const comment of comments) this.#comment(comment);
-      }
+      first ??= this.#blockStart(line, comments, head, kind);
       comments = [];
       last = line;
     }
@@ -360,6 +357,14 @@ class LineLexer {
     this.sink.addText(first.start, end, from, { line: last.number, lineStart: last.start });
     if (!isBlankBefore) this.#above = { type: 'block', word: head.text.slice(head.content).trimEnd() };
     return true;
+  }
+
+  /** A text may begin with a heading: a `#` line further in than its head. A title or a statement has none. */
+  #blockStart(firstText: Line, comments: readonly Line[], head: Line, kind: ItemKind | undefined): Line {
+    const hasHeadings = kind === undefined || ['text', 'meaning'].includes(kindDefinition(kind).calls);
+    const at = hasHeadings ? comments.findIndex((line) => line.indent > head.indent) : -1;
+    for (const comment of at === -1 ? comments : comments.slice(0, at)) this.#comment(comment);
+    return comments[at] ?? firstText;
   }
 
   #comment(line: Line): void {

@@ -11,22 +11,37 @@ import type { Phrase } from './phrases.ts';
 
 /**
  * The candidate that is nearest to `word`, if it is near enough to be meant: an edit in about every three letters.
- * A difference in case alone is nearest of all.
+ * A difference in case alone is nearest of all. Labels that differ in their digits are different things.
  */
 export function nearest<T extends string>(word: string, candidates: Iterable<T>): T | undefined {
-  const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  const limit = Math.min(3, Math.floor(word.length / 3));
   const lower = word.toLowerCase();
   let best: T | undefined;
-  let bestDistance = limit + 1;
+  let bestEdits = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const edits = candidate.toLowerCase() === lower ? 0 : distance(lower, candidate.toLowerCase());
-    if (edits < bestDistance) {
-      best = candidate;
-      bestDistance = edits;
-    }
+    if (Math.abs(candidate.length - word.length) >= bestEdits) continue;
+    const edits = editsBetween(lower, candidate.toLowerCase());
+    if (edits >= bestEdits || (edits > 0 && withoutDigits(word) === withoutDigits(candidate))) continue;
+    best = candidate;
+    bestEdits = edits;
   }
   return best;
+}
+
+/** Letters that are added, lost or changed; two neighbours that changed places count as one. */
+function editsBetween(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a.length === b.length) {
+    let at = 0;
+    while (a[at] === b[at]) at++;
+    const isSwap = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+    if (isSwap) return 1;
+  }
+  return distance(a, b);
+}
+
+function withoutDigits(word: string): string {
+  return word.replace(/\p{N}+/gu, '');
 }
 
 export interface NearPhrase {
@@ -130,7 +145,7 @@ function kindNear(written: string, words: number): ItemKind | undefined {
 function nearestOf<T extends string>(written: string, candidates: readonly T[]): T | undefined {
   const found = nearest(written, candidates);
   if (found === undefined) return undefined;
-  const edits = distance(found.toLowerCase(), written.toLowerCase());
+  const edits = editsBetween(found.toLowerCase(), written.toLowerCase());
   if (written.length < 4) return edits === 0 ? found : undefined;
   if (written.length < 9) {
     const beginsAlike = found.charAt(0).toLowerCase() === written.charAt(0).toLowerCase();

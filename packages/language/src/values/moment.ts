@@ -59,8 +59,23 @@ const readers: readonly (readonly [RegExp, (groups: Groups) => Days | undefined]
 /** Spring is March to May, summer June to August, autumn September to November, winter December to February. */
 const seasonStart: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
+/** What was read before. A plan writes the same days many times, and its lines, checks and facts each ask for them. */
+const known = new Map<string, Moment | undefined>();
+const mostKnown = 1_000;
+
 /** Reads a day or a period, or gives `undefined` where there is no such day or the text is none. */
 export function readMoment(written: string): Moment | undefined {
+  const before = known.get(written);
+  if (before !== undefined || known.has(written)) return before;
+  if (known.size >= mostKnown) known.clear();
+  // A copy: a piece of a file's text would keep the whole text in memory.
+  const own = [...written].join('');
+  const moment = readNewMoment(own);
+  known.set(own, moment);
+  return moment;
+}
+
+function readNewMoment(written: string): Moment | undefined {
   const clean = written.trim();
   for (const [form, read] of readers) {
     const match = form.exec(clean);

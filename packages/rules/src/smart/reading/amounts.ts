@@ -25,10 +25,16 @@ const fraction =
 const sizeForms: readonly RegExp[] = [
   new RegExp(`£ ?${digits}(?: ?(?:million|billion|thousand|bn|m|k))?(?![\\p{L}\\d])`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d.£-])${digits}(?: ?%| per ?cent\\b| percentage points?\\b)`, 'giu'),
-  new RegExp(`(?<![\\p{L}\\d.£-])(?:${digits}|${numberWord}|one) (?:in|out of) (?:every )?(?:${digits}|${numberWord})(?![\\p{L}\\d%])`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}\\d.£-])(?:${digits}|${numberWord}|one) (?:in|out of) (?:every )?(?:${digits}|${numberWord})(?![\\p{L}\\d%])`,
+    'giu',
+  ),
   new RegExp(`(?<![\\p{L}\\d.£])(?:${digits})(?![\\p{L}\\d%]|-\\p{L}|[.,:/]\\d|(?:st|nd|rd|th)\\b)`, 'giu'),
   new RegExp(`\\b${numberWord}\\b(?!-)(?! (?:of|another|way|fold)\\b)`, 'gi'),
-  new RegExp(`\\b(?:by |least |to |than |to at least )?${fraction}\\b(?! (?:sector|party|parties|person|way|term|day|hour|year))`, 'gi'),
+  new RegExp(
+    `\\b(?:by |least |to |than |to at least )?${fraction}\\b(?! (?:sector|party|parties|person|way|term|day|hour|year))`,
+    'gi',
+  ),
   /\bone (?!another\b|of\b|stop\b|size\b|another\b|to one\b|or (?:two|more)\b|day\b|that\b|who\b)[\p{L}-]+|\b(?:one or more|at least one|single)\b(?! point)/giu,
   /\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b(?! (?:glaz|check|deck))/gi,
   /\b(?:zero|nil|nobody|no[ -]one|none of)\b(?! (?:tolerance|is left behind|left behind|carbon|waste))/gi,
@@ -38,7 +44,8 @@ const sizeForms: readonly RegExp[] = [
 
 /** "the three partnerships" are known, and no amount to reach; "all", "each of", "at least" before it make it one. */
 const knownNumber = /\b(?:the|these|those|our|their|its|both) (?:other |first |last |remaining )?$/i;
-const reached = /\b(?:all|each of|every one of|across|least|most|than|in|to|by|from) (?:of )?(?:the|these|those|our|their|its) $/i;
+const reached =
+  /\b(?:all|each of|every one of|across|least|most|than|in|to|by|from) (?:of )?(?:the|these|those|our|their|its) $/i;
 
 const coverageForm =
   /\b(?:all|every|each|both|everyone|everybody|any person|100%)\b(?! (?:other|forms|aspects|about|over|the time|ages|levels|in all|sorts|kinds|too|possible|opportunit|effort|year|month|week|quarter|day|partner meeting))(?<!\b(?:at|above|first of|after|for us|of it|over|in) all)(?: (?:of )?[\p{L}'-]+){0,3}/giu;
@@ -50,7 +57,8 @@ export function amountsIn(text: string, times: readonly Time[]): readonly Amount
   for (const time of times) {
     taken.fill(1, time.start, time.end);
     if (time.kind === 'standard') found.push({ ...time, kind: 'standard' });
-    else if (time.kind === 'length' && isLimit(text, time)) found.push({ start: time.start, end: time.end, text: time.text, kind: 'standard' });
+    else if (time.kind === 'length' && isLimit(text, time))
+      found.push({ start: time.start, end: time.end, text: time.text, kind: 'standard' });
   }
   for (const span of numbersInNames(text)) taken.fill(1, span.start, span.end);
   for (const form of sizeForms) {
@@ -73,7 +81,9 @@ export function amountsIn(text: string, times: readonly Time[]): readonly Amount
 /** "to seven days", "under three minutes", "waits of more than 18 weeks": a length that is to be reached. */
 function isLimit(text: string, time: Time): boolean {
   const before = text.slice(Math.max(0, time.start - 40), time.start);
-  return /\b(?:to|below|under|than|at most|least|by|maximum of|average of|up to|from) (?:an? )?(?:average (?:of )?|maximum (?:of )?|just )?$/i.test(before);
+  return /\b(?:to|below|under|than|at most|least|by|maximum of|average of|up to|from) (?:an? )?(?:average (?:of )?|maximum (?:of )?|just )?$/i.test(
+    before,
+  );
 }
 
 function countsSomething(text: string, span: Span): boolean {
@@ -87,7 +97,15 @@ function countsSomething(text: string, span: Span): boolean {
 }
 
 function withUnit(text: string, span: Span): string {
-  const rest = /^(?: (?:more|fewer|additional|new|further|of|the|extra|less))?(?: [\p{L}'-]+)?/u.exec(text.slice(span.end, span.end + 60));
+  const rest = /^(?: (?:more|fewer|additional|new|further|of|the|extra|less))?(?: [\p{L}'-]+)?/u.exec(
+    text.slice(span.end, span.end + 60),
+  );
   const end = span.end + (rest?.[0].length ?? 0);
-  return text.slice(span.start, end).replace(/ (?:by|in|to|of|and|or|the|a|from|at|for|will|on|with|who|is|are|of the|against|below|within|that|should|have|say|per|each|until)$/i, '').trim();
+  return text
+    .slice(span.start, end)
+    .replace(
+      / (?:by|in|to|of|and|or|the|a|from|at|for|will|on|with|who|is|are|of the|against|below|within|that|should|have|say|per|each|until)$/i,
+      '',
+    )
+    .trim();
 }

@@ -18,7 +18,8 @@ const nameForms: readonly RegExp[] = [
 ];
 
 /** NHS 24, Moving Forward 2 Change, Vision 2030: a number beside a word with a capital that starts no sentence. */
-const besideCapital = /(?<=[\p{L}\p{N},;'-] )\p{Lu}[\p{L}'-]* \d+(?![\d%,.]*\d|%| per cent| ?%)(?: \p{Lu}[\p{L}'-]*)?/gu;
+const besideCapital =
+  /(?<=[\p{L}\p{N},;'-] )\p{Lu}[\p{L}'-]* \d+(?![\d%,.]*\d|%| per cent| ?%)(?: \p{Lu}[\p{L}'-]*)?/gu;
 
 /** COVID-19, S5, A9, B&B2: digits in a word with letters. */
 const inWord = /\b\p{L}[\p{L}&-]*-?\d+[\p{L}\d-]*/gu;

@@ -30,7 +30,7 @@ const verbs: Readonly<Record<VerbKind, string>> = {
     allocate, award, invest, spend, raise funds, teach, trial, assess, analyse, research, study, scope, consult, contract, place,
     make available, serve, give, list, refer, assign, allow, negotiate, plan, stage, perform, lead, host, co-produce, co-design, name,
     agree on, sign post, screen, check, supply, equip, feed back`,
-  hold: `have, receive, use, get, earn, own, hold, keep, be, go, attend, pass, reach, meet, score, wear, carry, exist, take`,
+  hold: `have, receive, use, get, earn, own, hold, keep, attend, go, pass, reach, meet, score, wear, carry`,
   change: `reduce, cut, lower, decrease, bring down, drop, drive down, halve, double, treble, triple, quadruple, raise, increase, grow,
     expand, extend, widen, rise, fall, decline, shorten, speed up, accelerate, scale up, boost, minimise, eliminate, eradicate, end,
     prevent, shrink, limit, restore, recover, save, divert, decrease, exceed`,

@@ -1,0 +1,84 @@
+import type { Judged } from '../judgement.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { checkable, checkableAlone } from '../reading/evidence.ts';
+import type { Reading } from '../reading/reading.ts';
+import { nounKind } from '../words/nouns.ts';
+import { no, quote, yes } from './judged.ts';
+
+/** Verbs without an end that become checkable as an item of a regular meeting. */
+const standing = new Set(['consider', 'monitor', 'discuss', 'examine', 'communicate', 'inform', 'involve', 'include', 'note']);
+
+/** What makes a sentence measurable. */
+export interface Measure {
+  readonly kind: 'size' | 'standard' | 'coverage' | 'product' | 'example' | 'repeated';
+  readonly text: string;
+}
+
+/** An amount, else everyone of a kind, else something that will be there or will have taken place. */
+export function measureIn(reading: Reading): Measure | undefined {
+  const { amounts, clauses, times } = reading;
+  const size = amounts.find(({ kind }) => kind === 'size') ?? amounts.find(({ kind }) => kind === 'standard');
+  if (size !== undefined) return { kind: size.kind, text: size.text };
+  const done = clauses.find((clause) => isDone(clause) && checkable(clause) !== undefined);
+  if (done !== undefined) return { kind: 'product', text: checkable(done) ?? done.written };
+  const coverage = amounts.find(({ kind }) => kind === 'coverage');
+  if (coverage !== undefined && clauses.some(isCheckedForEach)) return { kind: 'coverage', text: coverage.text };
+  const alone = checkableAlone(reading);
+  if (alone !== undefined) return { kind: 'product', text: alone };
+  const repeated = times.find(({ kind }) => kind === 'repeated');
+  if (repeated !== undefined && clauses.some(isRegular)) return { kind: 'repeated', text: repeated.text };
+  const example = clauses.find((clause) => clause.role === 'example' && checkable(clause) !== undefined);
+  if (example !== undefined) return { kind: 'example', text: checkable(example) ?? example.written };
+  const campaign = reading.example;
+  return campaign === undefined ? undefined : { kind: 'example', text: campaign };
+}
+
+export function measurable(reading: Reading): Judged {
+  const measure = measureIn(reading);
+  switch (measure?.kind) {
+    case 'size':
+      return yes(`${quote(measure.text)} says how much`);
+    case 'standard':
+      return yes(`${quote(measure.text)} is a standard that each case can be held to`);
+    case 'coverage':
+      return yes(`${quote(measure.text)} leaves nobody out, so it can be counted`);
+    case 'repeated':
+      return yes(`${quote(measure.text)}: it can be seen whether it happens`);
+    case 'product':
+    case 'example':
+      return yes(`${quote(measure.text)} is there or is not`);
+    default:
+      return no(missing(reading));
+  }
+}
+
+function missing(reading: Reading): string {
+  const trap = /\b(?:number|numbers|percentage|proportion|share|rate|%) of\b/i.exec(reading.text)?.[0];
+  if (trap !== undefined) return `${quote(trap)} names a figure, but not how much it should be`;
+  const change = reading.clauses.find(({ verb }) => verb.kind === 'change' || verb.kind === 'better');
+  if (change !== undefined) return `${quote(change.written)} gives a direction, but not how far`;
+  return 'it has no amount, and names nothing that will be there or will have taken place';
+}
+
+/** What is going to be done, and not what others are encouraged to do or what it is for. */
+function isDone(clause: Clause): boolean {
+  return clause.role === 'main' || clause.role === 'means' || (clause.role === 'follows' && !clause.isByOthers);
+}
+
+/** "Every victim is visited", but not "services that are responsive to all". */
+function isCheckedForEach(clause: Clause): boolean {
+  if (!isDone(clause)) return false;
+  const { kind } = clause.verb;
+  if (kind === 'event') return clause.object.some(({ head }) => nounKind(head.lower) !== 'abstract');
+  if (kind !== 'make' && kind !== 'hold' && kind !== 'start') return false;
+  return clause.object.some(({ head, words }) => {
+    const noun = nounKind(head.lower);
+    return noun !== 'abstract' && (noun !== 'loose' || words.length > 1);
+  });
+}
+
+function isRegular(clause: Clause): boolean {
+  if (clause.role !== 'main') return false;
+  const { kind, verb } = clause.verb;
+  return kind === 'event' || kind === 'make' || kind === 'hold' || standing.has(verb);
+}

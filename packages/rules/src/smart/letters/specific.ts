@@ -1,0 +1,82 @@
+import type { Judged } from '../judgement.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { isFigure, isNamed } from '../reading/evidence.ts';
+import type { NounPhrase } from '../reading/phrases.ts';
+import type { Reading } from '../reading/reading.ts';
+import { nounKind } from '../words/nouns.ts';
+import { no, quote, yes } from './judged.ts';
+import { type Measure, measureIn } from './measurable.ts';
+
+/** Whether a reader knows what will be done: a verb with an object that can be pointed at, or a figure that should move. */
+export function specific(reading: Reading): Judged {
+  const measure = measureIn(reading);
+  const isSized = measure?.kind === 'size' || measure?.kind === 'standard';
+  if (reading.hedge !== undefined && !isSized) return no(`${quote(reading.hedge)} leaves open what will be done`);
+  const lead = reading.clauses.find(({ role }) => role === 'main');
+  if (lead !== undefined && isShareOfOthers(lead, reading)) {
+    return no(`${quote(lead.written)}: nobody can tell which part of the result is your own`);
+  }
+  if (measure !== undefined && measure.kind !== 'example') return yes(toldBy(measure, lead));
+  const named = lead?.object.find(isNamed);
+  if (measure !== undefined && named !== undefined) return yes(`${quote(textOf(named))} names what it is about`);
+  const figure = figureIn(reading);
+  if (figure !== undefined) return yes(`${quote(figure)} names the figure that should move`);
+  const asked = reading.clauses.find((clause) => clause.role === 'follows' && clause.isByOthers && clause.verb.kind === 'event');
+  const programme = asked?.object.find(isNamed) ?? asked?.around.find(isNamed);
+  if (asked !== undefined && programme !== undefined) {
+    return yes(`${quote(`${asked.written} ${textOf(programme)}`)} says what others are asked to do`);
+  }
+  return no(whatIsLacking(reading, lead));
+}
+
+/** "Contribute to a 10% cut", "help to reduce": somebody else's result, of which the own part is not known. */
+function isShareOfOthers(lead: Clause, { clauses, text }: Reading): boolean {
+  if (lead.verb.kind !== 'share') return false;
+  if (lead.verb.verb.startsWith('contribute') || lead.verb.verb === 'play a part') return true;
+  if (clauses.some(({ role, verb }) => role === 'follows' && (verb.kind === 'change' || verb.kind === 'better'))) return true;
+  return /\b(?:reduction|increase|decrease|cut|rise|fall|improvement|growth|decline) (?:in|of)\b/i.test(text);
+}
+
+/** A figure with a direction: "reduce the use of remand", "fewer people will be sent to prison". */
+function figureIn(reading: Reading): string | undefined {
+  for (const clause of reading.clauses) {
+    if (clause.role !== 'main' && clause.role !== 'means') continue;
+    const { kind } = clause.verb;
+    if (kind !== 'change' && kind !== 'better') continue;
+    const object = clause.object.find((phrase) => isFigure(phrase, kind === 'better'));
+    if (object !== undefined) return `${clause.written} ${textOf(object)}`;
+    const about = reading.subject.find((phrase) => isFigure(phrase, true));
+    if (about !== undefined) return textOf(about);
+  }
+  const fewer = /\b(?:fewer|less|lower|higher) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(reading.text);
+  if (fewer !== null) {
+    const words = fewer[0].toLowerCase().split(' ').slice(1);
+    if (/^(?:fewer|less)/i.test(fewer[0]) ? words.some((word) => nounKind(word) === 'indicator') : nounKind(words.at(-1) ?? '') === 'indicator') {
+      return fewer[0];
+    }
+  }
+  const counted = /^(?:the )?(?:number|percentage|proportion|share|rate|%) of [\p{L}-]+/iu.exec(reading.text);
+  return counted?.[0];
+}
+
+function toldBy(measure: Measure, lead: Clause | undefined): string {
+  return lead === undefined || measure.kind === 'product'
+    ? `${quote(measure.text)} says what there will be`
+    : `${quote(lead.written)} with ${quote(measure.text)} says what will be done`;
+}
+
+function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
+  if (lead === undefined) {
+    return reading.hasVerb ? 'it does not say what will be done' : 'it has no verb that says what will be done';
+  }
+  const { kind } = lead.verb;
+  if (kind === 'vague' || kind === 'share') return `${quote(lead.written)} says what is tried, not what there will be at the end`;
+  const object = lead.object[0];
+  if (object === undefined) return `${quote(lead.written)} does not say what`;
+  if (kind === 'change' || kind === 'better') return `${quote(textOf(object))} is not a figure that can be seen to move`;
+  return `${quote(textOf(object))} does not say which, so nobody can tell when it is done`;
+}
+
+function textOf(phrase: NounPhrase): string {
+  return phrase.words.map(({ text }) => text).join(' ');
+}

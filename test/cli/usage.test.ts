@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, folderWith, goldenthread, program, root } from './command.ts';
+
+beforeAll(buildCommand, 60_000);
+
+const framework = 'framework mine: Ours\n\noutcome home: People have a home\n';
+
+describe('wrong usage: exit 2, nothing on the output, and what to type instead', () => {
+  it.each([
+    ['lnt', 'There is no command `lnt`. Did you mean `lint`?'],
+    ['exprot', 'There is no command `exprot`. Did you mean `export`?'],
+    ['northshire', 'There is no command `northshire`. Run `goldenthread --help`'],
+    ['plans/a.cjoip', 'There is no command `plans/a.cjoip`. Did you mean `goldenthread lint plans/a.cjoip`?'],
+    ['help lnt', 'There is no command of that name.'],
+    ['lint --formt json', 'There is no option `--formt` here. Did you mean `--format`?'],
+    ['lint --fail-onn error', 'There is no option `--fail-onn` here. Did you mean `--fail-on`?'],
+    ['lint --wibble', 'There is no option `--wibble` here. Run the command with `--help`'],
+    ['lint --format', 'The option `--format <FORMAT>` needs a value behind it.'],
+    ['lint --format xml', 'There is no format `xml`. Choose one of: text, json.'],
+    ['lint --format toString', 'There is no format `toString`. Choose one of: text, json.'],
+    [
+      'lint --fail-on nothing',
+      '`--fail-on` does not know `nothing`. Choose one of: error, warning, information, hint.',
+    ],
+    ['lint --as-of yesterday', '`--as-of` needs a day such as 2026-11-22, and `yesterday` is none.'],
+    ['lint --as-of 2026-02-30', '`--as-of` needs a day such as 2026-11-22, and `2026-02-30` is none.'],
+    ['lint --as-of 2026', '`--as-of` needs a day such as 2026-11-22, and `2026` is none.'],
+    ['export', 'Say what to write, with `--to json`.'],
+    ['export --to docx', 'There is no format `docx`. Choose one of: json.'],
+    ['export a b --to json', 'There is more than one path, and this command takes one.'],
+    ['preview --port 70000', '`--port` needs a number up to 65535, and `70000` is none.'],
+    ['preview --port -1', '`--port` needs a number up to 65535, and `-1` is none.'],
+  ])('%s', async (line, message) => {
+    const cwd = folderWith({ 'mine.cjoip': framework });
+    const { code, stdout, stderr } = await goldenthread(line.split(' '), { cwd });
+    expect(stderr).toContain(`goldenthread: ${message}`);
+    expect(stderr).not.toMatch(/invalid|unexpected|argument|!/i);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('an empty path', async () => {
+    const { code, stderr } = await goldenthread(['lint', ''], { cwd: folderWith({ 'mine.cjoip': framework }) });
+    expect(stderr).toBe('goldenthread: One of the paths is empty. Check what is given.\n');
+    expect(code).toBe(2);
+  });
+
+  it('nothing at all: the help, as an error', async () => {
+    const { code, stdout, stderr } = await goldenthread([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: goldenthread COMMAND');
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['--help', ['lint', 'export', 'preview', 'Exit codes: 0 all is well']],
+    ['-h', ['Usage: goldenthread COMMAND']],
+    ['help', ['Usage: goldenthread COMMAND']],
+    ['lint --help', ['--format', '--fail-on', '--as-of', '--no-color', 'Examples:']],
+    ['help lint', ['Usage: goldenthread lint [PATH...]']],
+    ['export --help', ['--to', '--out']],
+    ['preview --help', ['--port']],
+  ])('%s', async (line, words) => {
+    const { code, stdout, stderr } = await goldenthread(line.split(' '));
+    for (const word of words) expect(stdout).toContain(word);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it.each(['--version', '-v'])('%s', async (option) => {
+    expect(await goldenthread([option])).toMatchObject({ code: 0, stdout: 'goldenthread 0.1.0\n', stderr: '' });
+  });
+});
+
+it('is there as `npx goldenthread` in the root', () => {
+  const run = spawnSync('npx --no -- goldenthread --version', { cwd: root, encoding: 'utf8', shell: true });
+  expect(run.stdout).toBe('goldenthread 0.1.0\n');
+}, 30_000);
+
+it('starts in a small multiple of the time that Node needs for nothing', () => {
+  const cwd = folderWith({ 'mine.cjoip': framework });
+  const median = (...args: string[]) => {
+    const times = [1, 2, 3].map(() => {
+      const started = performance.now();
+      spawnSync(process.execPath, args, { cwd });
+      return performance.now() - started;
+    });
+    return times.sort((a, b) => a - b)[1] ?? 0;
+  };
+  const nothing = median('-e', '0');
+  expect(median(program, '--version') / nothing, '--version must not load the language').toBeLessThan(6);
+  expect(median(program, 'lint') / nothing, 'look at what is loaded before the first file').toBeLessThan(20);
+});
