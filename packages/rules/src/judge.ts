@@ -1,6 +1,6 @@
 import { byPlace, type Finding } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
-import { type Rule, type RuleContext, runRule } from './rule.ts';
+import { type Rule, type RuleContext, runRule, severityOf } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** One point of the Partnership checklist (Framework, p. 32). */
@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /**
- * Judges a plan by all rules. The same plan on the same day gives the same judgement, whatever the order of its files
+ * Judges a plan by the rules that its settings choose. The same plan on the same day gives the same judgement, whatever the order of its files
  * and the history of edits. Frameworks are no plans: only rules about names apply to them.
  */
 export function judge(plan: Strategy, context: RuleContext): Judgement {
@@ -28,8 +28,11 @@ export function judge(plan: Strategy, context: RuleContext): Judgement {
   const checklist: ChecklistPoint[] = [];
   for (const rule of rules) {
     if (!isPlan && !rule.code.startsWith('names/')) continue;
+    const isOff = severityOf(rule, plan, context.settings) === 'off';
+    // The checklist counts its points whether their findings are wanted or not.
+    if (isOff && rule.checklistPoint === undefined) continue;
     const found = runRule(rule, plan, context);
-    for (const finding of found) findings.push(finding);
+    if (!isOff) for (const finding of found) findings.push(finding);
     if (rule.checklistPoint !== undefined) {
       const { checklistPoint: point, code, title } = rule;
       checklist.push({ point, code, title, isMet: found.length === 0 });

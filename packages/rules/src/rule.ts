@@ -1,8 +1,12 @@
-import type { Finding, Fix, IsoDate, Place, RelatedPlace, Severity } from '@goldenthread/language';
+import type { closedLists, Finding, Fix, IsoDate, Place, RelatedPlace, Severity } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
+import { defaultSettings, type OptionValue, type Settings } from './settings/settings.ts';
 
 /** Sets of rules that can be chosen: what the Framework asks, what the 2016 Act demands, how the words read. */
 export type RuleSet = 'framework' | 'statute' | 'plain-english';
+
+/** The statuses of a strategy (`vocabulary/closed-lists.ts`). */
+export type StrategyStatus = keyof (typeof closedLists)['strategyStatus']['words'];
 
 /** A rule's code, which reads as words: `thread/need-unmet`. */
 export type RuleCode = `${string}/${string}`;
@@ -28,12 +32,18 @@ export interface Rule {
   /** What to do about a finding. */
   readonly fix: string;
   readonly ruleSets: readonly RuleSet[];
+  /** When it is right to leave a finding as it is, on the record. */
+  readonly ignoreWhen?: string;
+  /** Another severity while the strategy has one of these statuses: a draft may be judged more softly. */
+  readonly byStatus?: Readonly<Partial<Record<StrategyStatus, Severity | 'off'>>>;
+  /** What a settings file may change, with the usual values. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
   /** The point of the Partnership checklist that this rule decides, 1 to 13. */
   readonly checklistPoint?: number;
   readonly wrong: RuleExample;
   /** A plan that the rule has nothing to say about. */
   readonly right: string;
-  readonly check: (plan: Strategy, report: Report, context: RuleContext) => void;
+  readonly check: (plan: Strategy, report: Report, context: CheckContext) => void;
 }
 
 export interface RuleExample {
@@ -45,6 +55,15 @@ export interface RuleExample {
 export interface RuleContext {
   /** The day on which the plan is judged. Rules never ask the clock. */
   readonly asOf: IsoDate;
+  /** How the partnership wants its plans judged; the usual way where nothing is said. */
+  readonly settings?: Settings;
+}
+
+/** What a rule is given beside the plan. */
+export interface CheckContext {
+  readonly asOf: IsoDate;
+  /** The rule's options: those of the settings over the usual ones. */
+  readonly options: Readonly<Record<string, OptionValue>>;
 }
 
 /** What a rule found. Severity and code are the rule's own. */
@@ -58,9 +77,38 @@ export interface Reported {
 
 export type Report = (found: Reported) => void;
 
-/** Runs one rule over a plan. */
+/** Runs one rule over a plan, whether its set is chosen or not. */
 export function runRule(rule: Rule, plan: Strategy, context: RuleContext): Finding[] {
+  const { code } = rule;
+  const severity = severityOf(rule, plan, context.settings);
   const findings: Finding[] = [];
-  rule.check(plan, (found) => findings.push({ code: rule.code, severity: rule.severity, ...found }), context);
+  const options = { ...rule.options, ...context.settings?.rules[code]?.options };
+  const report: Report = (found) =>
+    findings.push({ code, severity: severity === 'off' ? rule.severity : severity, ...found });
+  rule.check(plan, report, { asOf: context.asOf, options });
   return findings;
+}
+
+/** How severely the rule is taken in this plan: as the settings say, else as the plan's status has it. */
+export function severityOf(rule: Rule, plan: Strategy, settings: Settings = defaultSettings): Severity | 'off' {
+  const set = settings.rules[rule.code]?.severity;
+  if (set !== undefined) return set;
+  const { ruleSets } = settings;
+  if (!ruleSets.includes('all') && !rule.ruleSets.some((name) => ruleSets.includes(name))) return 'off';
+  const byStatus: Readonly<Record<string, Severity | 'off' | undefined>> = rule.byStatus ?? {};
+  return (Object.hasOwn(byStatus, plan.status) ? byStatus[plan.status] : undefined) ?? rule.severity;
+}
+
+/** A number among the rule's options. */
+export function numberOption(context: CheckContext, name: string): number {
+  const value = context.options[name];
+  if (typeof value !== 'number') throw new Error(`The rule has no option ${name} that is a number.`);
+  return value;
+}
+
+/** A list of words among the rule's options. */
+export function wordsOption(context: CheckContext, name: string): readonly string[] {
+  const value = context.options[name];
+  if (!Array.isArray(value)) throw new Error(`The rule has no option ${name} that is a list of words.`);
+  return value;
 }

@@ -1,5 +1,8 @@
 import { percentageRange } from './amounts/percentage-range.ts';
 import { unitsDiffer } from './amounts/units-differ.ts';
+import { deliveryRules } from './catalogue/delivery.ts';
+import { partnershipRules } from './catalogue/partnership.ts';
+import { practiceRules } from './catalogue/practice.ts';
 import { checklistDeliverables } from './checklist/deliverables.ts';
 import { checklistDeliveryPlan } from './checklist/delivery-plan.ts';
 import { checklistEvaluation } from './checklist/evaluation.ts';
@@ -36,6 +39,9 @@ import { shortTermLeadsOn } from './thread/short-term-leads-on.ts';
 
 /** Every rule, in the order of the codes. */
 export const rules: readonly Rule[] = [
+  ...deliveryRules,
+  ...partnershipRules,
+  ...practiceRules,
   percentageRange,
   unitsDiffer,
   checklistDeliverables,
@@ -70,4 +76,4 @@ export const rules: readonly Rule[] = [
   objectiveWithoutOutcome,
   outcomeWithoutObjective,
   shortTermLeadsOn,
-];
+].sort((a, b) => (a.code < b.code ? -1 : 1));

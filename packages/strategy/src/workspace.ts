@@ -9,7 +9,9 @@ import {
   type ParsedFile,
   type Place,
   type StrategyFiles,
-  standardFrameworks,
+  standardFramework,
+  standardFrameworkAt,
+  standardFrameworkNames,
 } from '@goldenthread/language';
 import { filePart } from './file-part.ts';
 import { Strategy } from './strategy.ts';
@@ -26,15 +28,12 @@ interface Group {
  */
 export class StrategyWorkspace {
   readonly #files = new Map<string, ParsedFile>();
-  readonly #frameworks: ReadonlyMap<ItemName, Group>;
+  /** The standard frameworks that were asked for. */
+  readonly #frameworks = new Map<ItemName, Group>();
   #groups: Group[] = [];
   #groupsByName: ReadonlyMap<ItemName, readonly Group[]> = new Map();
   readonly #groupOf = new Map<string, Group>();
   #isGrouped = true;
-
-  constructor(frameworks: readonly ParsedFile[] = standardFrameworks()) {
-    this.#frameworks = new Map(groupFiles(frameworks).map((sources) => [sources.name, newGroup(sources)]));
-  }
 
   /** Takes up a file, new or changed. */
   set(file: ParsedFile): void {
@@ -58,7 +57,7 @@ export class StrategyWorkspace {
   }
 
   file(uri: string): ParsedFile | undefined {
-    return this.#files.get(uri) ?? this.#frameworkFile(uri);
+    return this.#files.get(uri) ?? standardFrameworkAt(uri);
   }
 
   /** Every strategy and framework of the files at hand, without the standard frameworks. */
@@ -70,7 +69,7 @@ export class StrategyWorkspace {
   /** The strategy that a file is part of; the standard framework for one of its files. */
   strategyOf(uri: string): Strategy | undefined {
     this.#regroup();
-    const group = this.#groupOf.get(uri) ?? this.#frameworkGroup(uri);
+    const group = this.#groupOf.get(uri) ?? this.#frameworkAt(uri);
     return group && this.#strategyOf(group);
   }
 
@@ -126,7 +125,7 @@ export class StrategyWorkspace {
         const other = this.#groupCalled(name, group);
         return other && this.#namesOf(other);
       },
-      strategyNames: () => new Set([...this.#frameworks.keys(), ...this.#groups.map((other) => other.sources.name)]),
+      strategyNames: () => new Set([...standardFrameworkNames, ...this.#groups.map((other) => other.sources.name)]),
     });
     return group.names;
   }
@@ -149,24 +148,29 @@ export class StrategyWorkspace {
   #groupCalled(name: ItemName, from: Group): Group | undefined {
     if (from.sources.name === name) return from;
     const own = this.#groupsByName.get(name);
-    if (own === undefined) return this.#frameworks.get(name);
+    if (own === undefined) return this.#framework(name);
     return own.length === 1 ? own[0] : own.toSorted((a, b) => common(b, from) - common(a, from))[0];
   }
 
   #usesOthers(group: Group): boolean {
-    for (const name of namesUsed(group)) if (!this.#frameworks.has(name)) return true;
+    for (const name of namesUsed(group)) if (!standardFrameworkNames.has(name)) return true;
     return false;
   }
 
-  #frameworkGroup(uri: string): Group | undefined {
-    for (const group of this.#frameworks.values()) {
-      if (group.sources.files.some((file) => file.uri === uri)) return group;
-    }
-    return undefined;
+  #frameworkAt(uri: string): Group | undefined {
+    const name = standardFrameworkAt(uri)?.outline.header?.name;
+    return name === undefined ? undefined : this.#framework(name);
   }
 
-  #frameworkFile(uri: string): ParsedFile | undefined {
-    return this.#frameworkGroup(uri)?.sources.files.find((file) => file.uri === uri);
+  #framework(name: ItemName): Group | undefined {
+    const known = this.#frameworks.get(name);
+    if (known !== undefined) return known;
+    const file = standardFramework(name);
+    const sources = file && groupFiles([file])[0];
+    if (sources === undefined) return undefined;
+    const group = newGroup(sources);
+    this.#frameworks.set(name, group);
+    return group;
   }
 }
 

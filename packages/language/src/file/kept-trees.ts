@@ -1,7 +1,7 @@
 import type { CjoipFile } from '../generated/ast.ts';
 
 /** How many files' trees are kept: those being written, and those that are looked at beside them. */
-const most = 8;
+const most = 4;
 
 /**
  * The syntax trees of the files that were read last. A tree takes twenty times the room of its text, and is seldom asked

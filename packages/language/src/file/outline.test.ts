@@ -29,7 +29,9 @@ const { outline, findings } = parseFile('file:///plan.cjoip', text);
 
 describe('a file\u2019s outline', () => {
   it('holds each name where it is defined', () => {
-    expect(outline.declarations.map(({ kind, name, title, span }) => [kind, name, title, text.slice(span.start, span.end)])).toEqual([
+    expect(
+      outline.declarations.map(({ kind, name, title, span }) => [kind, name, title, text.slice(span.start, span.end)]),
+    ).toEqual([
       ['strategy', 'northshire', 'Northshire', 'northshire'],
       ['need', 'home', 'A home', 'home'],
       ['outcome', 'O1', 'Homes', 'O1'],
@@ -40,7 +42,9 @@ describe('a file\u2019s outline', () => {
   });
 
   it('holds each name where it is used, with the kinds that it may be', () => {
-    expect(outline.uses.map(({ by, name, kinds, span }) => [by, name, kinds?.join(), text.slice(span.start, span.end)])).toEqual([
+    expect(
+      outline.uses.map(({ by, name, kinds, span }) => [by, name, kinds?.join(), text.slice(span.start, span.end)]),
+    ).toEqual([
       ['uses', 'cjpf', 'framework,strategy', 'cjpf'],
       ['uses', 'southshire', 'framework,strategy', 'southshire'],
       ['lead', 'council', 'partner,group', 'council'],

@@ -9,6 +9,7 @@ import { valueFinding } from '../messages/value-messages.ts';
 import { createGoldenThreadServices } from '../services.ts';
 import { KeptTrees } from './kept-trees.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
+import type { Span } from './tree.ts';
 import { checkVocabulary } from './vocabulary-check.ts';
 
 /** One file, read: what it says, what it names, and what is wrong with its lines. Immutable; nothing of another file. */
@@ -21,6 +22,14 @@ export interface ParsedFile {
   readonly outline: FileOutline;
   /** What can be said of the file alone: lines, values and facts. */
   readonly findings: readonly Finding[];
+  /** The remarks after `#`, in the order of the text. */
+  readonly comments: readonly Comment[];
+}
+
+/** A remark that is no part of the plan, from its `#` to the end of its line. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
 }
 
 let parser: LangiumParser | undefined;
@@ -48,7 +57,11 @@ function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): 
     ...checkVocabulary(tree, index, report.problems),
   ];
   const outline = outlineOf(tree, report.problems);
-  return withTree({ uri, text, index, outline, findings: oneErrorALine(findings).sort(byPlace) });
+  const comments = report.comments.map(({ image, startOffset }) => ({
+    text: image,
+    span: { start: startOffset, end: startOffset + image.length },
+  }));
+  return withTree({ uri, text, index, outline, comments, findings: oneErrorALine(findings).sort(byPlace) });
 }
 
 function withTree(file: Omit<ParsedFile, 'tree'>): ParsedFile {

@@ -8,6 +8,8 @@ export interface LineReport extends LexingReport {
   readonly problems: readonly LineProblem[];
   /** The file's tokens, for messages that need the start of a line. */
   readonly tokens: readonly IToken[];
+  /** The file's comments. */
+  readonly comments: readonly IToken[];
 }
 
 /** Langium's lexer service, with the line lexer in place of Chevrotain's. */
@@ -21,6 +23,6 @@ export class GoldenThreadLexer implements Lexer {
 
   tokenize(text: string): LexerResult & { readonly report: LineReport } {
     const { tokens, hidden, problems } = lexLines(this.definition, text);
-    return { tokens, hidden, errors: [], report: { diagnostics: [], problems, tokens } };
+    return { tokens, hidden, errors: [], report: { diagnostics: [], problems, tokens, comments: [...hidden] } };
   }
 }

@@ -36,10 +36,7 @@ describe('groupFiles', () => {
   it('keeps two copies of a strategy in two folders apart', () => {
     expect(
       groups({ '2025/plan.cjoip': strategy, '2025/n.cjoip': part, '2026/plan.cjoip': strategy, '2026/n.cjoip': part }),
-    ).toEqual([
-      'strategy northshire in 2025/: plan.cjoip n.cjoip',
-      'strategy northshire in 2026/: plan.cjoip n.cjoip',
-    ]);
+    ).toEqual(['strategy northshire in 2025/: plan.cjoip n.cjoip', 'strategy northshire in 2026/: plan.cjoip n.cjoip']);
   });
 
   it('joins two files of one folder that both begin the same strategy, so that a rule can say so', () => {

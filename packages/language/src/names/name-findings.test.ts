@@ -11,10 +11,16 @@ partner council: C
 
 /** The findings about names in a plan: code and message, and what the fix would write. */
 function findings(lines: string, strategyFacts = ''): string[] {
-  const file = parseFile('file:///plans/north%20shire.cjoip', `strategy northshire: N\n${strategyFacts}${items}${lines}`);
+  const file = parseFile(
+    'file:///plans/north%20shire.cjoip',
+    `strategy northshire: N\n${strategyFacts}${items}${lines}`,
+  );
   const tables = new Map<string, NameTable>();
   const others: NameTables = { tableOf: (name) => tables.get(name), strategyNames: () => tables.keys() };
-  tables.set('cjpf', new NameTable([parseFile('file:///cjpf.cjoip', 'framework cjpf: F\noutcome accommodation: A\n')], others));
+  tables.set(
+    'cjpf',
+    new NameTable([parseFile('file:///cjpf.cjoip', 'framework cjpf: F\noutcome accommodation: A\n')], others),
+  );
   tables.set('northshire', new NameTable([file], others));
   const table = tables.get('northshire') ?? new NameTable([], others);
   const placeOf = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>

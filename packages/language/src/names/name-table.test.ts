@@ -82,7 +82,9 @@ describe('resolve', () => {
   });
 
   it('never leaves a strategy for a name without a dot', () => {
-    expect(shown(tableOf('strategy northshire: N\n').resolve('accommodation', ['outcome']))).toBe('unknown, near undefined');
+    expect(shown(tableOf('strategy northshire: N\n').resolve('accommodation', ['outcome']))).toBe(
+      'unknown, near undefined',
+    );
   });
 });
 
@@ -98,7 +100,11 @@ describe('the table', () => {
   });
 
   it('gives the items of a kind in the order of the text', () => {
-    expect(table.ofKind('outcome').map(({ title }) => title)).toEqual(['A home that is safe', 'O', 'the same name again']);
+    expect(table.ofKind('outcome').map(({ title }) => title)).toEqual([
+      'A home that is safe',
+      'O',
+      'the same name again',
+    ]);
     expect(table.ofKind('gap')).toEqual([]);
   });
 

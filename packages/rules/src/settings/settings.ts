@@ -15,7 +15,7 @@ export type OptionValue = boolean | number | string | readonly string[];
 /** How a strategy is judged. Settings are data: nothing in them is ever run. */
 export interface Settings {
   readonly ruleSets: readonly (RuleSet | 'all')[];
-  readonly rules: Readonly<Record<RuleCode, RuleSetting>>;
+  readonly rules: Readonly<Partial<Record<RuleCode, RuleSetting>>>;
 }
 
 export const ruleSetNames = ['framework', 'statute', 'plain-english', 'all'] as const;

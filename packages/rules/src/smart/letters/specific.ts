@@ -17,7 +17,7 @@ export function specific(reading: Reading): Judged {
     return no(`${quote(lead.written)}: nobody can tell which part of the result is your own`);
   }
   if (measure !== undefined && measure.kind !== 'example') return yes(toldBy(measure, lead));
-  const named = lead?.object.find(isNamed);
+  const named = reading.clauses.filter(({ role }) => role === 'main' || role === 'follows').flatMap(({ object }) => object).find(isNamed);
   if (measure !== undefined && named !== undefined) return yes(`${quote(textOf(named))} names what it is about`);
   const figure = figureIn(reading);
   if (figure !== undefined) return yes(`${quote(figure)} names the figure that should move`);
@@ -48,15 +48,19 @@ function figureIn(reading: Reading): string | undefined {
     const about = reading.subject.find((phrase) => isFigure(phrase, true));
     if (about !== undefined) return textOf(about);
   }
-  const fewer = /\b(?:fewer|less|lower|higher) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)/iu.exec(reading.text);
-  if (fewer !== null) {
-    const words = fewer[0].toLowerCase().split(' ').slice(1);
-    if (/^(?:fewer|less)/i.test(fewer[0]) ? words.some((word) => nounKind(word) === 'indicator') : nounKind(words.at(-1) ?? '') === 'indicator') {
-      return fewer[0];
-    }
-  }
+  const fewer = fewerIn(reading);
+  if (fewer !== undefined) return fewer;
   const counted = /^(?:the )?(?:number|percentage|proportion|share|rate|%) of [\p{L}-]+/iu.exec(reading.text);
   return counted?.[0];
+}
+
+/** "fewer drug-related deaths". */
+function fewerIn({ words, text }: Reading): string | undefined {
+  const at = words.findIndex(({ lower }) => lower === 'fewer' || lower === 'less' || lower === 'lower');
+  const from = words[at];
+  if (from === undefined) return undefined;
+  const figure = words.slice(at + 1, at + 5).find(({ lower }) => nounKind(lower) === 'indicator' || nounKind(lower) === 'people');
+  return figure && text.slice(from.start, figure.end);
 }
 
 function toldBy(measure: Measure, lead: Clause | undefined): string {

@@ -40,6 +40,7 @@ const sizeForms: readonly RegExp[] = [
   /\b(?:zero|nil|nobody|no[ -]one|none of)\b(?! (?:tolerance|is left behind|left behind|carbon|waste))/gi,
   /\bno [\p{L}-]+(?: [\p{L}-]+){0,4}? (?:will|is|are|should|goes|waits|leaves)\b/giu,
   /\bno (?:more|fewer|less) than\b/gi,
+  /\b(?:current|present|existing|same|today's)[ -]levels?\b/gi,
 ];
 
 /** "the three partnerships" are known, and no amount to reach; "all", "each of", "at least" before it make it one. */

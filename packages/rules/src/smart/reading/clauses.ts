@@ -256,7 +256,7 @@ function clauseOf(words: readonly Word[], heads: readonly Head[], index: number,
     verb: head.verb,
     written: written.map((word) => word.text).join(' '),
     isPassive: head.isPassive,
-    object: nounPhrases(skipOf(object)),
+    object: [...nounPhrases(skipOf(object)), ...givenWith(head.verb, object)],
     around: nounPhrases(object.slice(1)),
     isByOthers: head.role === 'follows' && previous !== undefined && head.at - previous.next > 1,
     start: written[0]?.start ?? 0,
@@ -285,4 +285,12 @@ function isPair(head: Head | undefined, next: Head | undefined): boolean {
 /** "Use of a checklist" has the object of "use a checklist". */
 function skipOf(words: readonly Word[]): readonly Word[] {
   return words[0]?.lower === 'of' ? words.slice(1) : words;
+}
+
+const giving = new Set(['provide', 'supply', 'equip', 'issue', 'serve', 'present']);
+
+/** "Provide women with a course" gives a course. */
+function givenWith({ verb }: VerbForm, object: readonly Word[]): readonly NounPhrase[] {
+  const at = giving.has(verb) ? object.findIndex(({ lower }) => lower === 'with') : -1;
+  return at < 0 ? [] : nounPhrases(object.slice(at + 1));
 }

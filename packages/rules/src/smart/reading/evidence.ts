@@ -7,7 +7,8 @@ import type { NounPhrase } from './phrases.ts';
  * there, an occasion that will have taken place, a step that is done or not.
  */
 export function checkable(clause: Clause): string | undefined {
-  const phrase = clause.object.find((object) => isCheckable(clause, object));
+  const objects = clause.object.length === 0 && clause.verb.kind === 'event' ? clause.around : clause.object;
+  const phrase = objects.find((object) => isCheckable(clause, object));
   return phrase === undefined ? undefined : quoted(clause, phrase);
 }
 
@@ -24,7 +25,7 @@ export function checkableAlone({ clauses, subject, text }: Clauses & { readonly 
 /** Whether a figure is named that can be seen to move. `strictly`: only one that is known to be counted or timed. */
 export function isFigure(phrase: NounPhrase, strictly: boolean): boolean {
   const noun = nounKind(phrase.head.lower);
-  if (noun === 'indicator') return true;
+  if (noun === 'indicator' || noun === 'people') return true;
   if (strictly || noun === 'abstract') return false;
   return noun === 'loose' || noun === undefined ? isToldWhich(phrase) || (noun === undefined && phrase.head.lower.endsWith('s')) : true;
 }
@@ -41,7 +42,7 @@ function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
     case 'event':
       return noun !== 'abstract' && !(isPeople(phrase) && !isOne(phrase));
     case 'start':
-      if (noun === 'loose') return (isToldWhich(phrase) && phrase.article !== 'none') || isNamed(phrase);
+      if (noun === 'loose') return isToldWhich(phrase) || isNamed(phrase);
       if (noun === 'post') return true;
       return noun === undefined || noun === 'indicator' ? phrase.words.length > 1 && !startsEmpty(phrase) : noun !== 'abstract';
     case 'make':
@@ -65,7 +66,7 @@ export function isThing(lower: string): boolean {
 /** People are checkable one by one or by number: "a co-ordinator", not "people". */
 function isPeople({ head }: NounPhrase): boolean {
   const noun = nounKind(head.lower);
-  return noun === 'post' || noun === 'indicator';
+  return noun === 'post' || noun === 'people';
 }
 
 function isOne(phrase: NounPhrase): boolean {

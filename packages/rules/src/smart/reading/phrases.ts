@@ -75,6 +75,10 @@ function readPhrase(
       article = article === 'each' ? article : next;
       continue;
     }
+    if (held.length === 0 && isQuantifier(words, at)) {
+      at += 1;
+      continue;
+    }
     if (ends.has(word.lower)) {
       const last = held.at(-1);
       if (
@@ -117,4 +121,10 @@ function isTrailing(lower: string): boolean {
       lower,
     )
   );
+}
+
+/** "at least", "up to", "more than": what follows is still the object. */
+function isQuantifier(words: readonly Word[], at: number): boolean {
+  const pair = `${words[at]?.lower} ${words[at + 1]?.lower}`;
+  return pair === 'at least' || pair === 'at most' || pair === 'up to' || pair === 'more than' || pair === 'fewer than';
 }

@@ -194,7 +194,8 @@ const timePreposition =
   /(?:\b(?:by|before|until|till|in|during|from|for|over|throughout|between|through|to|and|after|within|at|on|of|early|late|mid|around|end|circa|c\.?|fiscal|session|is|since|-)|[-,:;/(])[ ]*(?:the |each |every )?$/i;
 const history =
   /\b(?:since|compared (?:with|to|against)|relative to|against (?:a |the |our )?|than in|baseline (?:of|in|from|year)|on (?:the )?|as (?:at|of)|up from|down from)[ ]*(?:[£\d.,%]+ (?:in )?)?(?:the )?(?:early |late |mid-?)?$/i;
-const fromAmountIn = /\b(?:from|of|was|were|than)(?: (?:[£\d][\d.,%£]*(?:m|k|bn)?|[\p{L}'-]+)){1,6} in (?:the )?$/iu;
+const fromAmountIn =
+  /\b(?:from|was|were|than) (?:£?\d[\d.,]*(?:m|k|bn|%)?|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}'-]+){0,4} in (?:the )?$/iu;
 const pastParticipleIn =
   /(?:^|[^\p{L}])(\p{L}+(?:ed|gun|ade|one|aken|ritten|et up|un|een))(?: \p{L}+ly)? (?:in|on|during|by|for) (?:the )?(?:early |late )?$/iu;
 const followedByBaseline = /^ (?:levels?|baselines?|figures?|values?|rates?|results?|data|census|total)\b/i;

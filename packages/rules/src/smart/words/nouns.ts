@@ -7,59 +7,66 @@ import { singular } from './inflect.ts';
  * - `post`: a person in a role: co-ordinator, champion
  * - `loose`: a product only where it is told which: "a peer mentoring scheme" is, "schemes" is not
  * - `indicator`: something counted or timed: rate, referrals, waits
+ * - `people`: they can be counted, and cannot be ticked off: families, users
  * - `abstract`: nothing that can be pointed at: culture, approach, resilience
  */
-export type NounKind = 'product' | 'occasion' | 'post' | 'loose' | 'indicator' | 'abstract';
+export type NounKind = 'product' | 'occasion' | 'post' | 'loose' | 'indicator' | 'people' | 'abstract';
 
 const nouns: Readonly<Record<NounKind, string>> = {
-  product: `report, protocol, plan, strategy, charter, framework, guidance, guide, guideline, directory, policy, procedure, agreement,
-    memorandum, contract, specification, toolkit, website, page, app, application, leaflet, booklet, newsletter, form, card, template,
-    checklist, register, database, dataset, dashboard, portal, proposal, case, paper, bid, statement, legislation, bill, regulation,
-    code, standard, target, manual, handbook, curriculum, syllabus, module, video, film, podcast, poster, map, letter, budget, schedule,
-    timetable, calendar, list, log, return, submission, response, analysis, methodology, profile, questionnaire, prospectus, brochure,
-    factsheet, bulletin, pledge, covenant, compact, constitution, remit, reference, minute, account, record, archive, library, file,
-    kit, pack, machine, vehicle, van, phone, telephone, helpline, hotline, line, clinic, hub, centre, cafe, café, unit, room, facility, office,
-    building, house, home, flat, place, bed, garden, playground, shelter, refuge, court, suite, workshop space, branch, outlet, pantry,
-    group, subgroup, sub-group, panel, forum, board, committee, team, taskforce, council, network, club, society, company, charity, fund,
-    grant, loan, bursary, scholarship, payment, accreditation, award, certificate, qualification, licence, membership, kitemark, mark,
-    recommendation, deliverable, publication, document, article, blog, story, advert, advertisement, logo, brand, sign, definition,
-    glossary, index, baseline, matrix, algorithm, tool, identification, bus, shop, camera, alarm, tag, laptop, device, software, platform,
-    appointment, sop, mou, sla, isp, loip, cjoip, strategy document, course, curriculum, test suite, roadmap, road map, option, options,
-    specification, template, entitlement, allowance, copy, figures, findings, results, views, data portal, schedule, lesson plan`,
-  occasion: `conference, event, workshop, session, meeting, seminar, webinar, roundtable, hearing, summit, campaign, survey, audit,
-    assessment, evaluation, review, consultation, inspection, visit, inquiry, interview, focus group, exercise, exhibition, launch,
-    open day, drop-in, briefing, appraisal, trial, pilot, study, research, poll, count, test, census, mapping, referendum, walkabout,
-    induction, screening, check, drill, roadshow, hackathon, ceremony, competition, placement, visit, agm, gathering, retreat, tour`,
-  post: `coordinator, co-ordinator, officer, analyst, champion, lead, navigator, worker, mentor, volunteer, manager, chair, member,
-    director, adviser, advisor, advocate, nurse, practitioner, specialist, apprentice, intern, trainer, post, role, teacher, counsellor,
-    psychologist, psychiatrist, doctor, pharmacist, warden, ranger, constable, ambassador, link, contact, representative, secretary,
-    commissioner, trustee, sponsor, facilitator, liaison, keyworker, caseworker, administrator, evaluator, researcher, person`,
-  loose: `service, programme, program, scheme, system, process, model, pathway, package, resource, training, project, initiative,
-    mechanism, intervention, partnership, structure, material, tool set, provision, offer, method, procedure set, measure, activity,
-    action, work, site, area, project work, class, education, outcome, indicator, channel, route, technology, standard setting`,
-  indicator: `number, rate, percentage, proportion, share, level, time, wait, waiting, length, cost, count, score, death, offending,
-    reoffending, re-offending, reconviction, recidivism, offence, crime, arrest, referral, admission, readmission, incident, accident, fire,
-    conviction, sentence, custody, remand, use, usage, uptake, take-up, attendance, absence, sickness, breach, complaint, fatality, casualty,
-    fall, infection, unemployment, employment, sale, request, vacancy, turnover, victim, user, client, people, incidence, prevalence,
-    behaviour, violence, abuse, assault, theft, burglary, robbery, stop, delay, error, backlog, population, income, debt, arrears, eviction,
-    emission, consumption, smoking, obesity, weight, birth, pregnancy, suicide, overdose, homicide, murder, hospitalisation, stay, volume,
-    size, amount, hour, mile, visit, enrolment, registration, completion, diversion, order, tenancy, application, payment, start, leaver,
-    learner, pupil, student, family, household, child, woman, man, prisoner, participant, member, volunteer, resident, carer, patient,
-    officer, staff, job, house, exclusion, truancy, poverty, litter, flytipping, rate of, vandalism, graffiti, drinking, gambling, life
-    expectancy, expectancy, average, ratio, satisfaction rate, sleeping, homelessness applications, shoplifting, speeding`,
-  abstract: `understanding, awareness, culture, approach, capacity, resilience, relationship, leadership, governance, arrangement, support,
-    engagement, involvement, opportunity, access, quality, knowledge, skill, trust, confidence, wellbeing, well-being, health, inequality,
-    equality, stigma, discrimination, collaboration, cooperation, co-operation, communication, integration, innovation, learning, practice,
-    way, effort, focus, impact, outcome, potential, value, vision, ethos, mindset, behaviour change, progress, step, issue, need, gap,
-    expertise, information, feedback, outcome focus, change, improvement, link, consistency, clarity, transparency, accountability,
-    participation, inclusion, cohesion, safety, justice, recovery, prevention, reintegration, rehabilitation, experience, perspective,
-    voice, sense, attitude, perception, profile, role clarity, agenda, environment, condition, responsibility, ownership, buy-in,
-    commitment, alignment, synergy, dialogue, conversation, discussion, thinking, working, sharing, joint working, lesson, evidence,
-    insight, best practice, momentum, visibility, effectiveness, efficiency, performance, productivity, delivery, development, cause,
-    problem, challenge, barrier, root, impact of, life, lives, things, difference, contribution, presence, space, connection, structure
-    of feeling, standard of living, choice, control, independence, dignity, respect, hope, satisfaction, morale, reputation, partner,
-    community, sector, colleague, stakeholder, society at large, level of service, resource use, capability, mechanism of change, view,
-    influence, attention, priority, aim, interest, strength, area of work, area for, way of, method of working, element, aspect`,
+  product: `report, protocol, plan, strategy, charter, framework, guidance, guide, guideline, directory, policy, procedure,
+    agreement, memorandum, contract, specification, toolkit, website, page, app, application, leaflet, booklet,
+    newsletter, form, card, template, checklist, register, database, dataset, dashboard, portal, proposal, case,
+    paper, bid, statement, legislation, bill, regulation, code, standard, target, manual, handbook, curriculum,
+    syllabus, module, video, film, podcast, poster, map, letter, budget, schedule, timetable, calendar, list, log,
+    return, submission, response, analysis, methodology, profile, questionnaire, prospectus, brochure, factsheet,
+    bulletin, pledge, covenant, compact, constitution, remit, reference, minute, account, record, archive, library,
+    file, kit, pack, machine, vehicle, van, phone, telephone, helpline, hotline, line, clinic, hub, centre, cafe,
+    café, unit, room, facility, office, building, house, home, flat, place, bed, garden, playground, shelter,
+    refuge, court, suite, branch, outlet, pantry, group, subgroup, sub-group, panel, forum, board, committee, team,
+    taskforce, council, network, club, society, company, charity, fund, grant, loan, bursary, scholarship, payment,
+    accreditation, award, certificate, qualification, licence, membership, kitemark, mark, recommendation,
+    deliverable, publication, document, article, blog, story, advert, advertisement, logo, brand, sign, definition,
+    glossary, index, baseline, matrix, algorithm, tool, identification, bus, shop, camera, alarm, tag, laptop,
+    device, software, platform, appointment, sop, mou, sla, isp, loip, cjoip, course, roadmap, option, options,
+    entitlement, allowance, copy, figures, findings, results, views`,
+  occasion: `conference, event, workshop, session, meeting, seminar, webinar, roundtable, hearing, summit, campaign, survey,
+    audit, assessment, evaluation, review, consultation, inspection, visit, inquiry, interview, exercise,
+    exhibition, launch, drop-in, briefing, appraisal, trial, pilot, study, research, poll, count, test, census,
+    mapping, referendum, walkabout, induction, screening, check, drill, roadshow, hackathon, ceremony, competition,
+    placement, agm, gathering, retreat, tour`,
+  post: `coordinator, co-ordinator, officer, analyst, champion, lead, navigator, worker, mentor, volunteer, manager,
+    chair, member, director, adviser, advisor, advocate, nurse, practitioner, specialist, apprentice, intern,
+    trainer, post, role, teacher, counsellor, psychologist, psychiatrist, doctor, pharmacist, warden, ranger,
+    constable, ambassador, link, contact, representative, secretary, commissioner, trustee, sponsor, facilitator,
+    liaison, keyworker, caseworker, administrator, evaluator, researcher, person`,
+  loose: `service, programme, program, scheme, system, process, model, pathway, package, resource, training, project,
+    initiative, mechanism, intervention, partnership, structure, material, provision, offer, method, measure,
+    activity, action, work, site, area, class, education, outcome, indicator, channel, route, technology`,
+  indicator: `number, rate, percentage, proportion, share, level, time, wait, waiting, length, cost, score, death, offending,
+    reoffending, re-offending, reconviction, recidivism, offence, crime, arrest, referral, admission, readmission,
+    incident, accident, fire, conviction, sentence, custody, remand, use, usage, uptake, take-up, attendance,
+    absence, sickness, breach, complaint, fatality, casualty, fall, infection, unemployment, employment, sale,
+    request, vacancy, turnover, incidence, prevalence, behaviour, violence, abuse, assault, theft, burglary,
+    robbery, stop, delay, error, backlog, population, income, debt, arrears, eviction, emission, consumption,
+    smoking, obesity, weight, birth, pregnancy, suicide, overdose, homicide, murder, hospitalisation, stay, volume,
+    size, amount, hour, mile, enrolment, registration, completion, diversion, order, tenancy, start, job, exclusion,
+    truancy, poverty, litter, flytipping, vandalism, graffiti, drinking, gambling, expectancy, average, ratio,
+    sleeping, shoplifting, speeding`,
+  people: `user, client, victim, people, woman, man, child, pupil, student, learner, family, prisoner, participant,
+    resident, carer, patient, staff, employee, household, leaver, youth, parent, tenant, driver`,
+  abstract: `understanding, awareness, culture, approach, capacity, resilience, relationship, leadership, governance,
+    arrangement, support, engagement, involvement, opportunity, access, quality, knowledge, skill, trust,
+    confidence, wellbeing, well-being, health, inequality, equality, stigma, discrimination, collaboration,
+    cooperation, co-operation, communication, integration, innovation, learning, practice, way, effort, focus,
+    impact, potential, value, vision, ethos, mindset, progress, step, issue, need, gap, expertise, information,
+    feedback, change, improvement, consistency, clarity, transparency, accountability, participation, inclusion,
+    cohesion, safety, justice, recovery, prevention, reintegration, rehabilitation, experience, perspective, voice,
+    sense, attitude, perception, agenda, environment, condition, ownership, buy-in, commitment, alignment, synergy,
+    dialogue, conversation, discussion, thinking, working, sharing, lesson, evidence, insight, momentum, visibility,
+    effectiveness, efficiency, performance, productivity, delivery, development, cause, problem, challenge, barrier,
+    root, life, lives, things, difference, contribution, presence, space, connection, choice, control, independence,
+    dignity, respect, hope, satisfaction, morale, reputation, partner, community, sector, colleague, stakeholder,
+    capability, view, influence, attention, priority, aim, interest, strength, element, aspect`,
 };
 
 const kinds: ReadonlyMap<string, NounKind> = index();
@@ -104,8 +111,8 @@ function index(): ReadonlyMap<string, NounKind> {
   const found = new Map<string, NounKind>();
   for (const [kind, list] of Object.entries(nouns) as [NounKind, string][]) {
     for (const entry of list.split(',')) {
-      const noun = entry.trim().replace(/\s+/g, ' ');
-      if (!noun.includes(' ') && !found.has(noun)) found.set(noun, kind);
+      const noun = entry.trim();
+      if (!found.has(noun)) found.set(noun, kind);
     }
   }
   return found;

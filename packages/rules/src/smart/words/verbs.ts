@@ -22,7 +22,7 @@ const verbs: Readonly<Record<VerbKind, string>> = {
     hand over, map, screen, complete, draw up, write, print, post, translate, file, notify, vote, elect, nominate, swear in, decommission,
     withdraw, scrap, replace, rename, merge, co-locate, digitise, automate, present, report back, answer, vaccinate, immunise, display,
     join, take part, criminalise, ban, prohibit, bring forward, publicise, brief, consult on, send, email, return, meet, plant, paint`,
-  start: `set up, establish, introduce, bring in, put in place, put into place, create, found, form, start, begin, initiate, institute,
+  start: `set up, establish, introduce, bring in, put in place, create, found, form, start, begin, initiate, institute,
     inaugurate, roll out, bring together`,
   make: `develop, produce, prepare, draft, design, implement, deliver, provide, run, undertake, carry out, conduct, agree, adopt, update,
     review, revise, refresh, amend, renew, rewrite, redesign, document, organise, arrange, hold, offer, compile, collate, finalise,
@@ -125,7 +125,18 @@ const byFirstWord: ReadonlyMap<string, readonly VerbForm[]> = index();
 export function verbsAt(words: readonly { readonly lower: string }[], at: number): readonly VerbForm[] {
   const found = byFirstWord.get(words[at]?.lower ?? '');
   if (found === undefined) return [];
-  return found.filter((form) => form.words.every((word, offset) => words[at + offset]?.lower === word));
+  const whole = found.filter((form) => form.words.every((word, offset) => words[at + offset]?.lower === word));
+  if (whole.length > 0) return whole;
+  const isPut = found.some(({ verb }) => verb === 'put in place') && isInPlaceAfter(words, at + 1);
+  return isPut ? found.filter(({ verb }) => verb === 'put in place').map((form) => ({ ...form, words: form.words.slice(0, 1) })) : [];
+}
+
+/** "putting champions into place": the verb and its particle stand around the object. */
+function isInPlaceAfter(words: readonly { readonly lower: string }[], from: number): boolean {
+  for (let at = from; at < from + 12; at += 1) {
+    if (words[at + 1]?.lower === 'place' && /^in(?:to)?$/.test(words[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function index(): ReadonlyMap<string, readonly VerbForm[]> {
