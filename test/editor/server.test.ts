@@ -101,6 +101,22 @@ describe('findings', () => {
     await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
   });
 
+  it('follow the settings file beside the plan', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+    const settingsUri = await write(
+      'goldenthread.json',
+      '{ "rules": { "thread/need-unmet": "off", "thread/x": "off" } }',
+    );
+    await client.filesChanged({ uri: settingsUri, type: 1 });
+    await client.until(() => !client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => client.findings(settingsUri).join() === 'settings/unknown 1');
+    await rm(join(folder, 'goldenthread.json'));
+    await client.filesChanged({ uri: settingsUri, type: 3 });
+    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => client.findings(settingsUri).length === 0);
+  });
+
   it('of a file opened by itself see the other files of its folder', async () => {
     await write('plan.cjoip', header);
     await write('services.cjoip', services);

@@ -1,4 +1,5 @@
 import { folderOf, frameworkScheme, parseFile } from '@goldenthread/language';
+import { rules, SettingsFiles, settingsFileName } from '@goldenthread/rules';
 import { StrategyWorkspace } from '@goldenthread/strategy';
 import type { FileSystem } from './host.ts';
 
@@ -14,6 +15,7 @@ export interface OpenText {
  */
 export class OpenPlans {
   readonly workspace = new StrategyWorkspace();
+  readonly settings: SettingsFiles;
   readonly #files: FileSystem;
   readonly #open = new Map<string, OpenText>();
   readonly #changed = new Set<string>();
@@ -21,6 +23,7 @@ export class OpenPlans {
 
   constructor(files: FileSystem) {
     this.#files = files;
+    this.settings = new SettingsFiles((uri) => files.readText(uri), rules);
   }
 
   /** Reads every plan below the folders. */
@@ -36,6 +39,7 @@ export class OpenPlans {
     if (isFramework(text.uri)) return;
     this.change(text);
     const folder = folderOf(text.uri);
+    await this.settings.load(folder);
     if ([...this.#folders].some((loaded) => folder.startsWith(loaded))) return;
     this.#folders.add(folder);
     await this.#readAll(await this.#files.strategyFilesIn(folder));
@@ -57,7 +61,11 @@ export class OpenPlans {
   /** Takes up a file that was made, changed or deleted outside the editor. */
   async refresh(uri: string): Promise<void> {
     if (isFramework(uri) || this.#open.has(uri)) return;
-    const text = await this.#files.readText(uri);
+    if (uri.endsWith(`/${settingsFileName}`)) {
+      await this.settings.refresh(uri);
+      return;
+    }
+    const [text] = await Promise.all([this.#files.readText(uri), this.settings.load(folderOf(uri))]);
     if (this.#open.has(uri)) return;
     if (text === undefined) this.workspace.delete(uri);
     else this.workspace.set(parseFile(uri, text));

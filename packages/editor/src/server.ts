@@ -1,4 +1,5 @@
 import { frameworkScheme } from '@goldenthread/language';
+import { settingsFileName } from '@goldenthread/rules';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -69,7 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     whileReading(plans.load(folders));
     if (canWatchFiles) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.cjoip' }],
+        watchers: [{ globPattern: '**/*.cjoip' }, { globPattern: `**/${settingsFileName}` }],
       });
     }
   });

@@ -1,5 +1,5 @@
 import type { Finding, IsoDate, Severity } from '@goldenthread/language';
-import { reportOn } from '@goldenthread/rules';
+import { reportOn, type Settings } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { OpenPlans } from '../open-plans.ts';
@@ -14,6 +14,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+interface JudgedWith {
+  readonly asOf: IsoDate;
+  readonly settings: Settings;
+}
+
+interface Judged extends JudgedWith {
+  /** The files whose findings were sent. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
  * Publishes findings. The strategy is the unit of judgement: when one of its files changes, the findings of all its files
  * are made anew, and those of no other strategy. A file is sent only where its findings differ from what was last sent.
@@ -23,21 +33,29 @@ export class FindingsPublisher {
   readonly #publish: Publish;
   /** What was last sent, by file. */
   readonly #sent = new Map<string, string>();
-  #judged = new Map<Strategy, ReadonlySet<string>>();
+  #judged = new Map<Strategy, Judged>();
 
   constructor(plans: OpenPlans, publish: Publish) {
     this.#plans = plans;
     this.#publish = publish;
   }
 
-  /** Brings what is shown up to date with the plans, as they stand on the day. */
+  /** Brings what is shown up to date with the plans and their settings, as they stand on the day. */
   refresh(asOf: IsoDate): void {
-    const judged = new Map<Strategy, ReadonlySet<string>>();
-    for (const strategy of this.#plans.workspace.strategies()) {
-      judged.set(strategy, this.#judged.get(strategy) ?? this.#judge(strategy, asOf));
+    const { workspace, settings } = this.#plans;
+    const judged = new Map<Strategy, Judged>();
+    for (const strategy of workspace.strategies()) {
+      const before = this.#judged.get(strategy);
+      const wanted = settings.settingsFor(strategy.folder);
+      const isSame = before?.settings === wanted && before.asOf === asOf;
+      judged.set(strategy, isSame ? before : this.#judge(strategy, { asOf, settings: wanted }));
     }
     this.#judged = judged;
-    const current = new Set([...judged.values()].flatMap((files) => [...files]));
+    const current = new Set([...judged.values()].flatMap(({ files }) => [...files]));
+    for (const { uri, findings } of settings.all()) {
+      current.add(uri);
+      this.#send(uri, findings.map(toDiagnostic));
+    }
     for (const uri of [...this.#sent.keys()]) {
       if (current.has(uri)) continue;
       this.#send(uri, []);
@@ -45,13 +63,13 @@ export class FindingsPublisher {
     }
   }
 
-  #judge(strategy: Strategy, asOf: IsoDate): ReadonlySet<string> {
+  #judge(strategy: Strategy, context: JudgedWith): Judged {
     const byFile = new Map<string, Finding[]>(strategy.files.map((file) => [file.uri, []]));
-    for (const finding of reportOn(strategy, this.#plans.workspace, { asOf }).findings) {
+    for (const finding of reportOn(strategy, this.#plans.workspace, context).findings) {
       byFile.get(finding.place.uri)?.push(finding);
     }
     for (const [uri, findings] of byFile) this.#send(uri, findings.map(toDiagnostic));
-    return new Set(byFile.keys());
+    return { ...context, files: new Set(byFile.keys()) };
   }
 
   #send(uri: string, diagnostics: Diagnostic[]): void {

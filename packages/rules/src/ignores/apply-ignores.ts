@@ -1,0 +1,106 @@
+import { type Finding, type IsoDate, inWords, nearest } from '@goldenthread/language';
+import type { Strategy } from '@goldenthread/strategy';
+import { type Ignore, readIgnores } from './ignore.ts';
+
+/** A finding that an ignore silences, with the reason given. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly until: IsoDate | undefined;
+}
+
+export interface AfterIgnores {
+  /** What is left, and what is to be said of the ignores themselves. */
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+/**
+ * Leaves out the findings that the plan ignores on the record. An ignore that has expired, gives no reason or silences
+ * nothing is itself a finding, and an ignore without a reason silences nothing. `codes` are those of the rules.
+ */
+export function applyIgnores(
+  findings: readonly Finding[],
+  strategy: Strategy,
+  asOf: IsoDate,
+  codes: ReadonlySet<string>,
+): AfterIgnores {
+  const ignores = readIgnores(strategy);
+  if (ignores.length === 0) return { findings, ignored: [] };
+  const byFile = new Map<string, Ignore[]>();
+  for (const ignore of ignores) {
+    const { uri } = ignore.place;
+    byFile.set(uri, [...(byFile.get(uri) ?? []), ignore]);
+  }
+  const used = new Set<Ignore>();
+  const kept: Finding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  for (const finding of findings) {
+    const ignore = byFile.get(finding.place.uri)?.find((candidate) => silences(candidate, finding));
+    if (ignore === undefined || !holds(ignore, asOf)) {
+      kept.push(finding);
+      if (ignore !== undefined) used.add(ignore);
+      continue;
+    }
+    used.add(ignore);
+    ignored.push({ finding, reason: ignore.reason, until: ignore.until });
+  }
+  const about = ignores.flatMap((ignore) => aboutIgnore(ignore, used.has(ignore), asOf, codes));
+  return { findings: [...kept, ...about], ignored };
+}
+
+/** Findings of the language itself, which have no rule. */
+const ofTheText = /^(?:fact|file|line|name|value|word)\/[a-z-]+$/;
+
+function silences({ code, covers }: Ignore, finding: Finding): boolean {
+  const { line } = finding.place.range.start;
+  return code === finding.code && covers !== undefined && covers.firstLine <= line && line <= covers.lastLine;
+}
+
+function holds({ reason, until, unreadableUntil }: Ignore, asOf: IsoDate): boolean {
+  return reason !== '' && unreadableUntil === undefined && (until === undefined || asOf <= until);
+}
+
+function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: ReadonlySet<string>): Finding[] {
+  const { code, codePlace, place, covers, reason, until, unreadableUntil } = ignore;
+  const covering = covers === undefined ? 'It stands above no item or fact' : `It covers \`${covers.label}\``;
+  const say = (name: string, message: string, fix?: Finding['fix']): Finding[] => [
+    { code: `ignore/${name}`, severity: 'warning', message, place, ...(fix === undefined ? {} : { fix }) },
+  ];
+  if (!codes.has(code) && !ofTheText.test(code)) {
+    const near = nearest(code, codes);
+    return say(
+      'unknown-code',
+      `There is no finding called \`${code}\`, so this ignores nothing.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+      near === undefined
+        ? undefined
+        : { title: `Change to \`${near}\``, isSafe: false, changes: [{ place: codePlace, newText: near }] },
+    );
+  }
+  if (unreadableUntil !== undefined) {
+    return say(
+      'unreadable-date',
+      `\`${unreadableUntil}\` gives no day, so nothing is ignored. Write it like this: \`# ignore ${code} until 31 March 2027: the reason\`.`,
+    );
+  }
+  if (!isUsed) {
+    return say(
+      'nothing',
+      `${covering}, where \`${code}\` has nothing to say. Take the line away, so that it cannot hide something later.`,
+      { title: 'Take the line away', isSafe: true, changes: [{ place, newText: '' }] },
+    );
+  }
+  if (reason === '') {
+    return say(
+      'no-reason',
+      `${covering}, but gives no reason, so nothing is ignored: readers must be able to tell who agreed and why. Add a colon and the reason: \`# ignore ${code}: agreed by the board on 3 March 2026\`.`,
+    );
+  }
+  if (until !== undefined && asOf > until) {
+    return say(
+      'expired',
+      `This held until ${inWords(until)}, so \`${code}\` is reported again. Mend what it says, or agree on a later day.`,
+    );
+  }
+  return [];
+}
