@@ -86,6 +86,13 @@ export class TestClient {
     await this.#connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [...changes] });
   }
 
+  async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (uri: string): { uri: string; name: string } => ({ uri, name: uri });
+    await this.#connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: added.map(named), removed: removed.map(named) },
+    });
+  }
+
   async definition(uri: string, line: number, character: number): Promise<LocationLink[]> {
     return await this.#connection.sendRequest<LocationLink[]>('textDocument/definition', {
       textDocument: { uri },

@@ -117,6 +117,15 @@ describe('findings', () => {
     await client.until(() => client.findings(settingsUri).length === 0);
   });
 
+  it('come and go with the folders of the workspace', async () => {
+    const { 'plan.cjoip': planUri = '' } = await start({ 'plan.cjoip': header });
+    expect(client.findings(planUri)).toContain('checklist/vision 1');
+    await client.foldersChanged([], [pathToFileURL(folder).href]);
+    await client.until(() => client.findings(planUri).length === 0);
+    await client.foldersChanged([pathToFileURL(folder).href], []);
+    await client.until(() => client.findings(planUri).includes('checklist/vision 1'));
+  });
+
   it('of a file opened by itself see the other files of its folder', async () => {
     await write('plan.cjoip', header);
     await write('services.cjoip', services);

@@ -29,8 +29,21 @@ export class OpenPlans {
   /** Reads every plan below the folders. */
   async load(folders: readonly string[]): Promise<void> {
     for (const folder of folders) {
-      this.#folders.add(folder.endsWith('/') ? folder : `${folder}/`);
+      this.#folders.add(withSlash(folder));
       await this.#readAll(await this.#files.strategyFilesBelow(folder));
+    }
+  }
+
+  /** Forgets the plans below folders that the editor has closed, but for files that are still open. */
+  unload(folders: readonly string[]): void {
+    for (const folder of folders) this.#folders.delete(withSlash(folder));
+    const closed = folders.map(withSlash);
+    const kept = [...this.#folders];
+    for (const strategy of this.workspace.strategies()) {
+      for (const { uri } of strategy.files) {
+        const isIn = (each: string): boolean => uri.startsWith(each);
+        if (closed.some(isIn) && !kept.some(isIn) && !this.#open.has(uri)) this.workspace.delete(uri);
+      }
     }
   }
 
@@ -87,6 +100,10 @@ export class OpenPlans {
     };
     await Promise.all(Array.from({ length: 8 }, readNext));
   }
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 function isFramework(uri: string): boolean {

@@ -3,6 +3,7 @@ import { settingsFileName } from '@goldenthread/rules';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -75,6 +76,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
   });
 
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    plans.unload(event.removed.map(({ uri }) => uri));
+    whileReading(plans.load(event.added.map(({ uri }) => uri)));
+  });
   documents.onDidOpen(({ document }) => whileReading(plans.open(document)));
   documents.onDidChangeContent(({ document }) => {
     plans.change(document);
