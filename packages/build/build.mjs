@@ -15,6 +15,8 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node22',
+  // Some packages offer their CommonJS in a form that finds its own files only where they are installed.
+  mainFields: ['module', 'main'],
   logLevel: 'warning',
   metafile: true,
   sourcemap: watch ? 'linked' : false,

@@ -79,15 +79,16 @@ it('is there as `npx goldenthread` in the root', () => {
 
 it('starts in a small multiple of the time that Node needs for nothing', () => {
   const cwd = folderWith({ 'mine.cjoip': framework });
-  const median = (...args: string[]) => {
-    const times = [1, 2, 3].map(() => {
-      const started = performance.now();
-      spawnSync(process.execPath, args, { cwd });
-      return performance.now() - started;
-    });
-    return times.sort((a, b) => a - b)[1] ?? 0;
-  };
-  const nothing = median('-e', '0');
-  expect(median(program, '--version') / nothing, '--version must not load the language').toBeLessThan(6);
-  expect(median(program, 'lint') / nothing, 'look at what is loaded before the first file').toBeLessThan(20);
+  // The least of several: other work on the machine only ever adds time.
+  const least = (...args: string[]) =>
+    Math.min(
+      ...[1, 2, 3, 4].map(() => {
+        const started = performance.now();
+        spawnSync(process.execPath, args, { cwd });
+        return performance.now() - started;
+      }),
+    );
+  const nothing = least('-e', '0');
+  expect(least(program, '--version') / nothing, '--version must not load the language').toBeLessThan(6);
+  expect(least(program, 'lint') / nothing, 'look at what is loaded before the first file').toBeLessThan(20);
 });

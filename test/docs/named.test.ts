@@ -17,8 +17,8 @@ describe.each(pages)('$path', (page) => {
 
   it('names only npm scripts that there are', () => {
     const named = [
-      ...[page.text.matchAll(/\bnpm run ([a-z][a-z:]*)/g)],
-      ...[...inlineCode(page), ...commands].map((text) => text.matchAll(/(?:^|[\n;&] *)npm ([a-z][a-z:]*)/g)),
+      ...[page.text.matchAll(/\bnpm run ([a-z][a-z0-9:]*)/g)],
+      ...[...inlineCode(page), ...commands].map((text) => text.matchAll(/(?:^|[\n;&] *)npm ([a-z][a-z0-9:]*)/g)),
     ].flatMap((matches) => [...matches].map((match) => match[1] ?? ''));
     const npmItself = ['ci', 'install', 'run'];
     expect(named.filter((name) => !npmItself.includes(name) && scripts[name] === undefined)).toEqual([]);

@@ -11,6 +11,7 @@ import { GoldenThreadGeneratedModule, GoldenThreadGeneratedSharedModule } from '
 import { GoldenThreadLexer } from './lexer/golden-thread-lexer.ts';
 import { LineTokenBuilder } from './lexer/token-types.ts';
 import { NamingLinker } from './linking/name-linker.ts';
+import { createPlainParser } from './parser/plain-parser.ts';
 import { GoldenThreadValueConverter } from './parser/text-values.ts';
 
 /** What the language puts in the place of Langium's own. */
@@ -19,6 +20,7 @@ export const goldenThreadModule: Module<LangiumCoreServices, PartialLangiumCoreS
     TokenBuilder: () => new LineTokenBuilder(),
     Lexer: (services) => new GoldenThreadLexer(services),
     ValueConverter: () => new GoldenThreadValueConverter(),
+    LangiumParser: createPlainParser,
     // One token decides everywhere (tested), so the cheapest look-ahead is enough.
     ParserConfig: () => ({ maxLookahead: 1, skipValidations: true }),
   },

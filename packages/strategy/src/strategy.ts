@@ -46,7 +46,10 @@ export class Strategy {
   readonly #byId = new Map<ItemId, Item>();
   /** How many items have a name that is taken. */
   readonly #times = new Map<ItemId, number>();
+  /** By file, then by the offset of the name. */
   readonly #byOffset = new Map<string, ReadonlyMap<number, Item>>();
+  /** Of items whose name is taken, by what their file says. */
+  readonly #copies = new Map<Item, Item>();
   readonly #targets = new Map<Ref, Item>();
   readonly #namedBy = new Map<Item, Link[]>();
   readonly #defaults: ReadonlyMap<string, readonly AnyFact[]>;
@@ -165,28 +168,32 @@ export class Strategy {
   /** The item that a name's definition stands for. */
   itemOf(defined: DefinedName): Item | undefined {
     const { start } = defined.span;
-    const own = this.#byOffset.get(defined.uri)?.get(start);
+    const own = this.#itemAt(defined.uri, start);
     if (own !== undefined) return own;
     for (const used of this.used.values()) {
-      const item = used.#byOffset.get(defined.uri)?.get(start);
+      const item = used.#itemAt(defined.uri, start);
       if (item !== undefined) return item;
     }
     return undefined;
   }
 
-  /** Takes up a file's items. One whose name is taken gets an id of its own. */
+  #itemAt(uri: string, offset: number): Item | undefined {
+    const item = this.#byOffset.get(uri)?.get(offset);
+    return item && (this.#copies.get(item) ?? item);
+  }
+
+  /** Takes up a file's items. One whose name is taken is copied with an id of its own. */
   #collect(part: FilePart): readonly Item[] {
-    const items = part.items.map((item) => {
+    this.#byOffset.set(part.uri, part.byOffset);
+    return part.items.map((item) => {
       const known = this.#byId.has(item.id) ? { ...item, id: this.#freeId(item.id) } : item;
+      if (known !== item) this.#copies.set(item, known);
       this.#byId.set(known.id, known);
       const same = this.#byKind.get(known.kind);
       if (same) same.push(known);
       else this.#byKind.set(known.kind, [known]);
       return known;
     });
-    const isSame = items.every((item, index) => item === part.items[index]);
-    this.#byOffset.set(part.uri, isSame ? part.byOffset : new Map(items.map((item) => [item.nameOffset, item])));
-    return items;
   }
 
   #freeId(id: ItemId): ItemId {
@@ -197,10 +204,9 @@ export class Strategy {
 
   #link(parts: readonly FilePart[]): void {
     for (const part of parts) {
-      const known = this.#byOffset.get(part.uri);
       for (const link of part.links) {
-        const from = known?.get(link.from.nameOffset) ?? link.from;
-        this.#connect(from === link.from ? link : { ...link, from });
+        const copy = this.#copies.get(link.from);
+        this.#connect(copy === undefined ? link : { ...link, from: copy });
       }
     }
   }

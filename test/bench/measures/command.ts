@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,12 +26,14 @@ export function builtCommand(): string | undefined {
 export function commandTimes(command: string, runs: number): CommandTimes {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-bench-'));
   const write = (name: string, text: string): string => {
-    const path = join(folder, name);
+    const alone = join(folder, name);
+    mkdirSync(alone);
+    const path = join(alone, `${name}.cjoip`);
     writeFileSync(path, text);
     return path;
   };
-  const tiny = write('tiny.cjoip', tinyText);
-  const large = write('large.cjoip', generateStrategy('large', { lines: 10_000 })[0]?.text ?? '');
+  const tiny = write('tiny', tinyText);
+  const large = write('large', generateStrategy('large', { lines: 10_000 })[0]?.text ?? '');
   const run = (...args: readonly string[]): number =>
     timed(() => {
       const { status, stderr } = spawnSync(process.execPath, [...args], { encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { type Rule, rules } from '@goldenthread/rules';
 import { drawn } from './drawing.ts';
 import { ruleFindings } from './judged.ts';
-import { block, linkTo, page, paragraph, table } from './markdown.ts';
+import { block, code, linkTo, page, paragraph, table } from './markdown.ts';
 
 /** The reference of the rules: the introduction, a table of all rules and a section for each. */
 export function rulesPage(introduction: string): string {
@@ -10,27 +10,45 @@ export function rulesPage(introduction: string): string {
     '## All rules',
     table(
       ['Code', 'What a good plan fulfils', 'Severity', 'Source'],
-      rules.map(({ code, title, severity, source }) => [linkTo(code), title, severity, source]),
+      rules.map(({ code: name, title, severity, source }) => [linkTo(name), title, severity, source]),
     ),
     ...rules.map(ruleSection),
   );
 }
 
 function ruleSection(rule: Rule): string {
-  const { code, title, severity, ruleSets, checklistPoint, why, source, fix, wrong, right } = rule;
+  const { code: name, title, severity, ruleSets, checklistPoint, why, source, fix, ignoreWhen, wrong, right } = rule;
   const point = checklistPoint === undefined ? '' : ` It decides point ${checklistPoint} of the Partnership checklist.`;
   const sets = ruleSets.map((set) => `\`${set}\``).join(', ');
   return [
-    `## ${code}`,
+    `## ${name}`,
     `**${title}.**`,
     paragraph(`${sentence(why)}${point}`),
-    paragraph(`Source: ${sentence(source)} Severity: ${severity}. Rule set: ${sets}.`),
+    paragraph(`Source: ${sentence(source)} Severity: ${severity}${whileStatus(rule)}. Rule set: ${sets}.`),
+    ...optionsOf(rule),
     'Wrong:',
     block(drawn(wrong.text, ruleFindings(rule, wrong.text)), 'text'),
     'Right:',
     block(right, 'cjoip'),
     paragraph(`What to do: ${sentence(fix)}`),
+    ...(ignoreWhen === undefined ? [] : [paragraph(`Leave it as it is: ${sentence(ignoreWhen)}`)]),
   ].join('\n\n');
+}
+
+/** ", and hint while the plan is a draft". */
+function whileStatus({ byStatus = {} }: Rule): string {
+  const others = Object.entries(byStatus).map(([status, severity]) => `${severity} while the status is \`${status}\``);
+  return others.length === 0 ? '' : `; ${others.join('; ')}`;
+}
+
+function optionsOf({ options }: Rule): string[] {
+  if (options === undefined) return [];
+  return [
+    table(
+      ['Option', 'Usual value'],
+      Object.entries(options).map(([name, value]) => [code(name), code(JSON.stringify(value))]),
+    ),
+  ];
 }
 
 function sentence(text: string): string {

@@ -1,10 +1,10 @@
 import { type Strategy, strategyJson } from '@goldenthread/strategy';
 import { load } from '../files/load.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writablePath, writeWhole } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
 import { writeProblems } from '../problems.ts';
-import { safeJson } from '../text/sanitise.ts';
+import { inOneLine, safeJson } from '../text/sanitise.ts';
 
 export interface ExportRequest {
   readonly path: string;
@@ -25,6 +25,7 @@ const exporters: Readonly<Record<string, Exporter>> = {
  */
 export async function exportStrategy({ path, to, out }: ExportRequest, host: Host): Promise<ExitCode> {
   const exporter = readFormat(to);
+  const target = out === undefined ? undefined : await writablePath(out, host.workingFolder);
   const loaded = await load([path], host.workingFolder);
   if (loaded.problems.length > 0) {
     writeProblems(loaded.problems, host);
@@ -36,11 +37,11 @@ export async function exportStrategy({ path, to, out }: ExportRequest, host: Hos
     host.workingFolder,
   );
   const text = exporter(plan, (uri) => shownUri(uri, host.workingFolder));
-  if (out === undefined) {
+  if (target === undefined) {
     await host.write(text);
   } else {
-    const written = await writeWhole(out, text, host.workingFolder);
-    host.writeError(`Wrote ${shownPath(written, host.workingFolder)}.\n`);
+    await writeWhole(target, text, host.workingFolder);
+    host.writeError(`Wrote ${inOneLine(shownPath(target, host.workingFolder))}.\n`);
   }
   return exitCodes.fine;
 }

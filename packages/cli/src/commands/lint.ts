@@ -29,7 +29,7 @@ export async function lint(request: LintRequest, host: Host): Promise<ExitCode> 
   const result = await judge(request.paths, asOf, host.workingFolder);
   writeProblems(result.problems, host);
   const surface = { style: styleFor(host.hasColours && request.color), columns: host.columns };
-  if (result.strategies.length > 0 || reporter !== reporters.text) await host.write(reporter(result, surface));
+  if (result.strategies.length > 0 || reporter !== reporters.text) await host.write(await reporter(result, surface));
   if (result.problems.length > 0) return exitCodes.failure;
   const fails = result.strategies.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, failOn)));
   return fails ? exitCodes.findings : exitCodes.fine;

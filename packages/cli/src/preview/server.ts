@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { plainPageStyle } from '@goldenthread/publish';
 import { Failure } from '../host.ts';
@@ -38,6 +38,8 @@ const securityHeaders: Readonly<Record<string, string>> = {
  * @throws Failure where the port cannot be had
  */
 export async function serve(port: number, answer: (path: string) => Promise<Answer>): Promise<PreviewServer> {
+  // Node's HTTP takes longer to load than all the rest of a short command, and a bundle loads its imports first.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     respond(request, response, (server.address() as AddressInfo).port, answer).catch(() => {
       send(response, 500, 'The page could not be made. Run `goldenthread lint` to see why.');

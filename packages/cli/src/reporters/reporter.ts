@@ -30,4 +30,4 @@ export interface Surface {
 }
 
 /** Writes a result as text. */
-export type Reporter = (result: LintResult, surface: Surface) => string;
+export type Reporter = (result: LintResult, surface: Surface) => Promise<string> | string;

@@ -3,45 +3,48 @@ import { countFindings, inWords } from '../counts.ts';
 import { shownUri } from '../files/paths.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { inOneLine } from '../text/sanitise.ts';
+import { type WidthOf, widthFor } from '../text/width.ts';
 import type { LintedStrategy, LintResult, Reporter, Surface } from './reporter.ts';
 
 /** Findings for people: grouped by file, each with its line, then a line for each strategy. */
-export const textReporter: Reporter = (result, surface) => {
-  const blocks = result.strategies
-    .flatMap(fileBlocks)
-    .map((block) => ({ ...block, shown: inOneLine(shownUri(block.file.uri, result.workingFolder)) }))
-    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0))
-    .map(({ file, findings, shown }) => {
-      const lines = file.text.split(/\r\n?|\n/);
-      const found = findings.map((finding) => findingBlock(finding, lines, result, surface));
-      return `${surface.style.file(shown)}\n${found.join('')}\n`;
-    });
+export const textReporter: Reporter = async (result, surface) => {
+  const files = result.strategies
+    .flatMap((strategy) => filesWithFindings(strategy, result))
+    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  const widthOf = await widthFor(files.flatMap(({ found }) => found.map(({ line }) => line)));
+  const blocks = files.map(({ shown, found }) => {
+    const findings = found.map(({ finding, line }) => findingBlock(finding, line, result, { ...surface, widthOf }));
+    return `${surface.style.file(shown)}\n${findings.join('')}\n`;
+  });
   const summary = result.strategies.map((strategy) => surface.style.strong(summaryOf(strategy)));
   return `${blocks.join('')}${[...summary, filesNote(result)].filter((line) => line !== '').join('\n')}\n`;
 };
 
-interface FileBlock {
-  readonly file: ParsedFile;
-  readonly findings: readonly Finding[];
+interface FileWithFindings {
+  readonly shown: string;
+  readonly found: readonly { readonly finding: Finding; readonly line: string }[];
 }
 
-function fileBlocks({ report, findings }: LintedStrategy): readonly FileBlock[] {
+function filesWithFindings({ report, findings }: LintedStrategy, { workingFolder }: LintResult): FileWithFindings[] {
   const byFile = Map.groupBy(findings, (finding) => finding.place.uri);
   return report.strategy.files.flatMap((file) => {
     const mine = byFile.get(file.uri);
-    return mine === undefined ? [] : [{ file, findings: mine }];
+    if (mine === undefined) return [];
+    const lines = file.text.split(/\r\n?|\n/);
+    const found = mine.map((finding) => ({ finding, line: lines[finding.place.range.start.line] ?? '' }));
+    return [{ shown: inOneLine(shownUri(file.uri, workingFolder)), found }];
   });
 }
 
 function findingBlock(
   { place, severity, message, code, related }: Finding,
-  lines: readonly string[],
+  source: string,
   result: LintResult,
-  { style, columns }: Surface,
+  { style, columns, widthOf }: Surface & { readonly widthOf: WidthOf },
 ): string {
   const { line, character } = place.range.start;
   const gutter = `    ${line + 1} | `;
-  const { text, marks } = excerpt(lines[line] ?? '', place.range, Math.max(20, columns - gutter.length));
+  const { text, marks } = excerpt(source, place.range, Math.max(20, columns - gutter.length), widthOf);
   return [
     `  ${line + 1}:${character + 1}  ${style[severity](severity)}  ${inOneLine(message)}  ${style.faint(code)}`,
     `${style.faint(gutter)}${text}`.trimEnd(),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt } from './excerpt.ts';
+import { widthFor } from './width.ts';
+
+const widthOf = await widthFor(['日本']);
 
 /** The line and its marks, for a place given by its text. */
 function marked(line: string, place: string, columns = 80): readonly string[] {
@@ -8,6 +11,7 @@ function marked(line: string, place: string, columns = 80): readonly string[] {
     line,
     { start: { line: 3, character }, end: { line: 3, character: character + place.length } },
     columns,
+    widthOf,
   );
   return [text, marks];
 }
@@ -30,7 +34,7 @@ it.each([
 describe('places that reach further than the line', () => {
   it('marks a place of several lines to the end of the first', () => {
     const range = { start: { line: 0, character: 8 }, end: { line: 4, character: 2 } };
-    expect(excerpt('vision: first line', range, 80)).toEqual({
+    expect(excerpt('vision: first line', range, 80, widthOf)).toEqual({
       text: 'vision: first line',
       marks: '        ^^^^^^^^^^',
     });
@@ -38,7 +42,7 @@ describe('places that reach further than the line', () => {
 
   it('marks the place behind the end of the line', () => {
     const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 6 } };
-    expect(excerpt('need x', range, 80)).toEqual({ text: 'need x', marks: '      ^' });
+    expect(excerpt('need x', range, 80, widthOf)).toEqual({ text: 'need x', marks: '      ^' });
   });
 });
 
@@ -67,8 +71,12 @@ describe('long lines', () => {
       expect(marks.length).toBeLessThanOrEqual(60);
       const columnOfMark = marks.indexOf('^');
       expect(
-        excerpt(text, { start: { line: 0, character: 0 }, end: { line: 0, character: text.indexOf('HERE') } }, 200)
-          .marks,
+        excerpt(
+          text,
+          { start: { line: 0, character: 0 }, end: { line: 0, character: text.indexOf('HERE') } },
+          200,
+          widthOf,
+        ).marks,
       ).toBe('^'.repeat(columnOfMark));
     }
   });

@@ -1,6 +1,6 @@
 import type { Range } from '@goldenthread/language';
-import stringWidth from 'string-width';
 import { sanitise } from './sanitise.ts';
+import { isPlain, type WidthOf } from './width.ts';
 
 /** A line of the source with the marks that go below it. */
 export interface Excerpt {
@@ -26,11 +26,11 @@ interface Cell {
  * place that goes on over several lines is marked to the end of its first.
  * @param columns how many columns there are for the line
  */
-export function excerpt(line: string, range: Range, columns: number): Excerpt {
+export function excerpt(line: string, range: Range, columns: number, widthOf: WidthOf): Excerpt {
   const from = Math.min(range.start.character, line.length);
   const to = range.end.line === range.start.line ? Math.min(range.end.character, line.length) : line.length;
   const window = nearby(line, from, to, columns);
-  const cells = cellsOf(line, window.start, window.end);
+  const cells = cellsOf(line, window.start, window.end, widthOf);
   const marked = cells.filter((cell) => cell.end > from && cell.start < Math.max(to, from + 1));
   const first = marked[0]?.start ?? from;
   const before = sum(cells.filter((cell) => cell.end <= first));
@@ -45,13 +45,13 @@ function nearby(line: string, from: number, to: number, columns: number): { star
   return { start: Math.max(0, from - reach), end: Math.min(line.length, Math.min(to, from + reach) + reach) };
 }
 
-function cellsOf(line: string, start: number, end: number): Cell[] {
+function cellsOf(line: string, start: number, end: number, widthOf: WidthOf): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of graphemes(line.slice(start, end))) {
     const offset = start + index;
     const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : sanitise(segment);
-    const width = segment === '\t' ? text.length : stringWidth(text);
+    const width = segment === '\t' ? text.length : widthOf(text);
     cells.push({ text, width, start: offset, end: offset + segment.length });
     column += width;
   }
@@ -62,7 +62,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character. */
 function graphemes(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (/^[\t\x20-\x7e]*$/.test(text)) return [...text].map((segment, index) => ({ segment, index }));
+  if (isPlain(text)) return [...text].map((segment, index) => ({ segment, index }));
   segmenter ??= new Intl.Segmenter();
   return segmenter.segment(text);
 }

@@ -57,9 +57,9 @@ function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): 
     ...checkVocabulary(tree, index, report.problems),
   ];
   const outline = outlineOf(tree, report.problems);
-  const comments = report.comments.map(({ image, startOffset }) => ({
+  const comments = report.comments.map(({ image, startOffset, endOffset = startOffset }) => ({
     text: image,
-    span: { start: startOffset, end: startOffset + image.length },
+    span: { start: startOffset, end: endOffset + 1 },
   }));
   return withTree({ uri, text, index, outline, comments, findings: oneErrorALine(findings).sort(byPlace) });
 }
@@ -80,14 +80,23 @@ function valueFindings(
   errors: readonly IRecognitionException[],
   index: LineIndex,
 ): Finding[] {
-  const offsets = errors.map((error) => error.token.startOffset);
+  const offsets = errors.map(({ token }) =>
+    Number.isNaN(token.startOffset) ? Number.POSITIVE_INFINITY : token.startOffset,
+  );
   for (const { leftovers } of [tree, ...tree.items]) {
     for (const { $cstNode } of leftovers) if ($cstNode !== undefined) offsets.push($cstNode.offset);
   }
-  return offsets
-    .map((offset) => valueFinding(offset, report.tokens, index))
-    .filter((finding) => finding !== undefined)
-    .sort(byPlace);
+  const findings: Finding[] = [];
+  const taken = new Set<number>();
+  for (const offset of offsets.sort((a, b) => a - b)) {
+    // The first that does not fit is what is wrong with its line; the rest follows from it.
+    const { line } = index.position(offset);
+    if (taken.has(line)) continue;
+    taken.add(line);
+    const finding = valueFinding(offset, report.tokens, index);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
 }
 
 /** One slip gives one message: the line's first error, and where it has none, what else there is to say. */

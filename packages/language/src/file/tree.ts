@@ -28,7 +28,25 @@ export interface Span {
 }
 
 export function spanOf(node: CstNode): Span {
-  return { start: node.offset, end: node.end };
+  return { start: node.offset, end: endOf(node) };
+}
+
+/** What is written there. */
+export function textOf(node: CstNode): string {
+  return node.root.fullText.slice(node.offset, endOf(node));
+}
+
+/**
+ * A token may mean something else than what is written (`"council"`, a phrase with two spaces), and Langium takes the
+ * length of what it means. Its lines and characters are those of the text.
+ */
+function endOf(node: CstNode): number {
+  const { start, end } = node.range;
+  if (!isLeaf(node)) {
+    const last = (node as CompositeCstNode).content.at(-1);
+    return last === undefined ? node.end : endOf(last);
+  }
+  return start.line === end.line ? node.offset + end.character - start.character : node.end;
 }
 
 /** The leaf of the item's own name: the first NAME of its head. */
@@ -44,7 +62,7 @@ export function headSpan(item: Item): Span {
   const node = item.$cstNode;
   if (node === undefined) return { start: 0, end: 0 };
   let end = node.offset;
-  for (const child of headNodes(item)) end = child.end;
+  for (const child of headNodes(item)) end = spanOf(child).end;
   return { start: node.offset, end };
 }
 
@@ -59,14 +77,14 @@ function* headNodes(item: Item): Iterable<CstNode> {
   }
   for (const child of (node as CompositeCstNode | undefined)?.content ?? []) {
     if (isBody(child)) return;
-    if (!child.hidden) yield child;
+    yield child;
   }
 }
 
 function isBody(node: CstNode): boolean {
   if (isLeaf(node)) return false;
   const { $containerProperty } = node.astNode;
-  return $containerProperty === 'facts' || $containerProperty === 'lines';
+  return $containerProperty === 'facts' || $containerProperty === 'lines' || $containerProperty === 'leftovers';
 }
 
 function isLeaf(node: CstNode): node is LeafCstNode {

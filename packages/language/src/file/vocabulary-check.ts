@@ -31,7 +31,7 @@ import {
   withArticle,
 } from '../vocabulary/index.ts';
 import { Confusions } from './confusions.ts';
-import { factWordOf, headSpan, kindOf, kindOfDefault, spanOf } from './tree.ts';
+import { factWordOf, headSpan, kindOf, kindOfDefault, spanOf, textOf } from './tree.ts';
 
 /**
  * Facts that do not belong to their item, facts given twice, and words that are not in their list. `problems` tell where
@@ -113,7 +113,7 @@ class ItemCheck {
       if (cst === undefined || this.#confusions.covers(cst.offset, itemStart)) continue;
       if (end > itemStart && blankLine.test(cst.root.fullText.slice(end, cst.offset))) paragraphs.push([]);
       paragraphs.at(-1)?.push(fact);
-      end = cst.end;
+      end = spanOf(cst).end;
     }
     return paragraphs;
   }
@@ -143,7 +143,7 @@ class ItemCheck {
     const before = words.get(word);
     if (before === undefined) words.set(word, fact);
     else if (!factUse(kind, word)?.many) this.#givenOnce(fact, word, kind, before);
-    const text = fact.$cstNode?.text;
+    const text = fact.$cstNode && textOf(fact.$cstNode);
     if (text === undefined || !texts.has(text)) {
       if (text !== undefined) texts.add(text);
     } else if (factUse(kind, word)?.many) {
@@ -316,7 +316,7 @@ function wordSpan(fact: AstNode, written: string): { readonly start: number; rea
   const cst = fact.$cstNode;
   if (cst === undefined) return { start: 0, end: 0 };
   const at = new RegExp(`(?<![\\p{L}\\p{N}_-])${written.replace(/[.]/g, '\\.')}(?![\\p{L}\\p{N}_-])`, 'u').exec(
-    cst.text,
+    textOf(cst),
   )?.index;
   return at === undefined ? spanOf(cst) : { start: cst.offset + at, end: cst.offset + at + written.length };
 }

@@ -22,7 +22,7 @@ export class GoldenThreadLexer implements Lexer {
   }
 
   tokenize(text: string): LexerResult & { readonly report: LineReport } {
-    const { tokens, hidden, problems } = lexLines(this.definition, text);
-    return { tokens, hidden, errors: [], report: { diagnostics: [], problems, tokens, comments: [...hidden] } };
+    const { tokens, comments, problems } = lexLines(this.definition, text);
+    return { tokens, hidden: [], errors: [], report: { diagnostics: [], problems, tokens, comments } };
   }
 }

@@ -28,7 +28,7 @@ const amountStart = /^[-\u2212+]?£? ?\d/;
  * line above is: then the values must look right; elsewhere it is enough that they do not read as prose.
  */
 export function fitsFact(fact: FactWord, after: string, isStrict: boolean): boolean {
-  const rest = after.replace(/(?:^|\s)#.*$/, '').trim();
+  const rest = beforeSign(after, /(?:^|\s)#/).trim();
   const hasColon = rest.startsWith(':');
   switch (factDefinitions[fact].shape) {
     case 'text':
@@ -45,6 +45,11 @@ export function fitsFact(fact: FactWord, after: string, isStrict: boolean): bool
     case 'flag':
       return hasColon || rest === '' || rest.startsWith('#') || (!isStrict && !readsAsProse(rest));
     default:
-      return hasColon || !readsAsProse(rest.replace(/:.*$/, ''), isStrict ? 2 : 4);
+      return hasColon || !readsAsProse(beforeSign(rest, /:/), isStrict ? 2 : 4);
   }
+}
+
+function beforeSign(text: string, sign: RegExp): string {
+  const at = text.search(sign);
+  return at === -1 ? text : text.slice(0, at);
 }

@@ -5,7 +5,8 @@ import type { LineProblem, LineProblemData } from './line-problem.ts';
 /** Collects the tokens of one file, each with its offsets and its lines and columns, counted from 1. */
 export class TokenSink {
   readonly tokens: IToken[] = [];
-  readonly hidden: IToken[] = [];
+  /** No part of the tree. */
+  readonly comments: IToken[] = [];
   readonly problems: LineProblem[] = [];
   readonly #types: TokenTypeDictionary;
   readonly #text: string;
@@ -18,7 +19,7 @@ export class TokenSink {
   /** A token within one line. `image` is what the token means where that is not what stands there. */
   add(typeName: string, line: CleanLine, lineNumber: number, from: number, to: number, image?: string): void {
     const token = this.#token(typeName, line, lineNumber, from, to, image);
-    if (typeName === 'COMMENT') this.hidden.push(token);
+    if (typeName === 'COMMENT') this.comments.push(token);
     else this.tokens.push(token);
   }
 

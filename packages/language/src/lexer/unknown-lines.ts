@@ -54,9 +54,10 @@ export class UnknownLines {
     this.#sink.add('UNKNOWN_LINE', line, line.number, line.content, to);
     const run = this.#run;
     if (run?.blockIndent !== undefined && line.indent > run.blockIndent) return;
+    if (run !== undefined && !run.isMisspelt) return;
     const why = this.#reason(line, content, kind, match, above);
     const isMisspelt = why.type === 'misspelt';
-    if (run === undefined || (isMisspelt && run.isMisspelt)) {
+    if (run === undefined || isMisspelt) {
       this.#sink.problem(line, line.content, to, { type: 'unknown line', line: content, kind, why });
     }
     this.#run = { isMisspelt, blockIndent: content.endsWith(':') ? line.indent : undefined };

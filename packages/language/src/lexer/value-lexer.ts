@@ -209,12 +209,17 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
 
 /** The handle that an author meant who wrote spaces, quotation marks or other characters. */
 export function plainName(written: string): string {
-  return written
-    .trim()
-    .replace(/^["']+|["']+$/g, '')
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+  const unquoted = without(written.trim(), '"\'').trim();
+  return without(unquoted.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-'), '-.');
+}
+
+/** The text without these characters at its ends. */
+function without(text: string, characters: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && characters.includes(text.charAt(from))) from++;
+  while (to > from && characters.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 function here(...forms: readonly string[]): RegExp {

@@ -8,11 +8,11 @@ const otherLineStarts: ReadonlySet<string> = new Set(['EVERY_KIND', 'UNKNOWN_LIN
 
 /**
  * A line whose values do not fit its word, in words a planner uses. `offset` is that of the token that does not fit,
- * `NaN` at the end of the file. Where a value is missing at the end of a line, the finding is on that line, and not on
+ * infinite at the end of the file. Where a value is missing at the end of a line, the finding is on that line, and not on
  * the next.
  */
 export function valueFinding(offset: number, tokens: readonly IToken[], index: LineIndex): Finding | undefined {
-  const at = Number.isNaN(offset) ? tokens.length : indexOf(tokens, offset);
+  const at = indexOf(tokens, offset);
   const token = tokens[at];
   const isLineEnd = token === undefined || beginsLine(token);
   const start = lineStart(tokens, isLineEnd ? at - 1 : at);

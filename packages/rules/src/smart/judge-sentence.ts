@@ -3,15 +3,21 @@ import { achievable } from './letters/achievable.ts';
 import { unknown } from './letters/judged.ts';
 import { measurable } from './letters/measurable.ts';
 import { realistic } from './letters/realistic.ts';
-import { specific } from './letters/specific.ts';
+import { isSharedOrHedged, specific } from './letters/specific.ts';
 import { timeBound } from './letters/time-bound.ts';
 import { readSentence } from './reading/reading.ts';
 
-const kept = new Map<string, Readonly<Record<Letter, Judged>>>();
+/** The letters by the words alone. */
+export interface SentenceJudgement extends Readonly<Record<Letter, Judged>> {
+  /** The words hedge, or speak of somebody else's result: no fact beside them can make them specific. */
+  readonly isSharedOrHedged: boolean;
+}
+
+const kept = new Map<string, SentenceJudgement>();
 const mostKept = 5_000;
 
 /** Judges the words of a statement alone. The same text always has the same answer, so the latest are kept. */
-export function judgeSentence(statement: string): Readonly<Record<Letter, Judged>> {
+export function judgeSentence(statement: string): SentenceJudgement {
   const known = kept.get(statement);
   if (known !== undefined) return known;
   const judged = judge(statement);
@@ -20,11 +26,18 @@ export function judgeSentence(statement: string): Readonly<Record<Letter, Judged
   return judged;
 }
 
-function judge(statement: string): Readonly<Record<Letter, Judged>> {
+function judge(statement: string): SentenceJudgement {
   const reading = readSentence(statement);
   if (reading.words.length === 0) {
     const empty = unknown('there is no statement yet');
-    return { specific: empty, measurable: empty, achievable: empty, realistic: empty, timeBound: empty };
+    return {
+      specific: empty,
+      measurable: empty,
+      achievable: empty,
+      realistic: empty,
+      timeBound: empty,
+      isSharedOrHedged: true,
+    };
   }
   return {
     specific: specific(reading),
@@ -32,5 +45,6 @@ function judge(statement: string): Readonly<Record<Letter, Judged>> {
     achievable: achievable(reading),
     realistic: realistic(reading),
     timeBound: timeBound(reading),
+    isSharedOrHedged: isSharedOrHedged(reading),
   };
 }

@@ -9,7 +9,9 @@ const meansForms =
 export function achievable(reading: Reading): Judged {
   const means = meansForms.exec(reading.text)?.[0];
   if (means !== undefined) return yes(`${quote(means)} says with what`);
-  const how = reading.clauses.find(({ role, verb }) => role === 'means' && verb.kind !== 'vague' && verb.kind !== 'better');
+  const how = reading.clauses.find(
+    ({ role, verb }) => role === 'means' && verb.kind !== 'vague' && verb.kind !== 'better',
+  );
   if (how !== undefined) return yes(`${quote(reading.text.slice(how.start, how.end))} says how`);
   return unknown('the words do not say who does it and with what');
 }

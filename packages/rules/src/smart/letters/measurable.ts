@@ -6,7 +6,17 @@ import { nounKind } from '../words/nouns.ts';
 import { no, quote, yes } from './judged.ts';
 
 /** Verbs without an end that become checkable as an item of a regular meeting. */
-const standing = new Set(['consider', 'monitor', 'discuss', 'examine', 'communicate', 'inform', 'involve', 'include', 'note']);
+const standing = new Set([
+  'consider',
+  'monitor',
+  'discuss',
+  'examine',
+  'communicate',
+  'inform',
+  'involve',
+  'include',
+  'note',
+]);
 
 /** What makes a sentence measurable. */
 export interface Measure {
@@ -17,9 +27,10 @@ export interface Measure {
 /** An amount, else everyone of a kind, else something that will be there or will have taken place. */
 export function measureIn(reading: Reading): Measure | undefined {
   const { amounts, clauses, times } = reading;
+  const isHedged = reading.hedge !== undefined;
   const size = amounts.find(({ kind }) => kind === 'size') ?? amounts.find(({ kind }) => kind === 'standard');
   if (size !== undefined) return { kind: size.kind, text: size.text };
-  const done = clauses.find((clause) => isDone(clause) && checkable(clause) !== undefined);
+  const done = clauses.find((clause) => isDone(clause) && checkable(clause, isHedged) !== undefined);
   if (done !== undefined) return { kind: 'product', text: checkable(done) ?? done.written };
   const coverage = amounts.find(({ kind }) => kind === 'coverage');
   if (coverage !== undefined && clauses.some(isCheckedForEach)) return { kind: 'coverage', text: coverage.text };
@@ -73,7 +84,7 @@ function isCheckedForEach(clause: Clause): boolean {
   if (kind !== 'make' && kind !== 'hold' && kind !== 'start') return false;
   return clause.object.some(({ head, words }) => {
     const noun = nounKind(head.lower);
-    return noun !== 'abstract' && (noun !== 'loose' || words.length > 1);
+    return noun !== 'abstract' && (noun !== 'loose' || words.length > 1 || !head.lower.endsWith('s'));
   });
 }
 

@@ -17,11 +17,16 @@ export function specific(reading: Reading): Judged {
     return no(`${quote(lead.written)}: nobody can tell which part of the result is your own`);
   }
   if (measure !== undefined && measure.kind !== 'example') return yes(toldBy(measure, lead));
-  const named = reading.clauses.filter(({ role }) => role === 'main' || role === 'follows').flatMap(({ object }) => object).find(isNamed);
+  const named = reading.clauses
+    .filter(({ role }) => role === 'main' || role === 'follows')
+    .flatMap(({ object }) => object)
+    .find(isNamed);
   if (measure !== undefined && named !== undefined) return yes(`${quote(textOf(named))} names what it is about`);
   const figure = figureIn(reading);
   if (figure !== undefined) return yes(`${quote(figure)} names the figure that should move`);
-  const asked = reading.clauses.find((clause) => clause.role === 'follows' && clause.isByOthers && clause.verb.kind === 'event');
+  const asked = reading.clauses.find(
+    (clause) => clause.role === 'follows' && clause.isByOthers && clause.verb.kind === 'event',
+  );
   const programme = asked?.object.find(isNamed) ?? asked?.around.find(isNamed);
   if (asked !== undefined && programme !== undefined) {
     return yes(`${quote(`${asked.written} ${textOf(programme)}`)} says what others are asked to do`);
@@ -29,11 +34,18 @@ export function specific(reading: Reading): Judged {
   return no(whatIsLacking(reading, lead));
 }
 
+/** Whether a fact beside the sentence cannot make it specific: it is hedged, or the result is somebody else's. */
+export function isSharedOrHedged(reading: Reading): boolean {
+  const lead = reading.clauses.find(({ role }) => role === 'main');
+  return reading.hedge !== undefined || (lead !== undefined && isShareOfOthers(lead, reading));
+}
+
 /** "Contribute to a 10% cut", "help to reduce": somebody else's result, of which the own part is not known. */
 function isShareOfOthers(lead: Clause, { clauses, text }: Reading): boolean {
   if (lead.verb.kind !== 'share') return false;
   if (lead.verb.verb.startsWith('contribute') || lead.verb.verb === 'play a part') return true;
-  if (clauses.some(({ role, verb }) => role === 'follows' && (verb.kind === 'change' || verb.kind === 'better'))) return true;
+  if (clauses.some(({ role, verb }) => role === 'follows' && (verb.kind === 'change' || verb.kind === 'better')))
+    return true;
   return /\b(?:reduction|increase|decrease|cut|rise|fall|improvement|growth|decline) (?:in|of)\b/i.test(text);
 }
 
@@ -56,10 +68,12 @@ function figureIn(reading: Reading): string | undefined {
 
 /** "fewer drug-related deaths". */
 function fewerIn({ words, text }: Reading): string | undefined {
-  const at = words.findIndex(({ lower }) => lower === 'fewer' || lower === 'less' || lower === 'lower');
+  const at = words.findIndex(({ lower }) => lower === 'fewer' || lower === 'less');
   const from = words[at];
   if (from === undefined) return undefined;
-  const figure = words.slice(at + 1, at + 5).find(({ lower }) => nounKind(lower) === 'indicator' || nounKind(lower) === 'people');
+  const figure = words
+    .slice(at + 1, at + 5)
+    .find(({ lower }) => nounKind(lower) === 'indicator' || nounKind(lower) === 'people');
   return figure && text.slice(from.start, figure.end);
 }
 
@@ -71,13 +85,16 @@ function toldBy(measure: Measure, lead: Clause | undefined): string {
 
 function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
   if (lead === undefined) {
-    return reading.hasVerb ? 'it does not say what will be done' : 'it has no verb that says what will be done';
+    const isVerbless = reading.clauses.length === 0;
+    return isVerbless ? 'it has no verb that says what will be done' : 'it does not say what will be done';
   }
   const { kind } = lead.verb;
-  if (kind === 'vague' || kind === 'share') return `${quote(lead.written)} says what is tried, not what there will be at the end`;
+  if (kind === 'vague' || kind === 'share')
+    return `${quote(lead.written)} says what is tried, not what there will be at the end`;
   const object = lead.object[0];
   if (object === undefined) return `${quote(lead.written)} does not say what`;
-  if (kind === 'change' || kind === 'better') return `${quote(textOf(object))} is not a figure that can be seen to move`;
+  if (kind === 'change' || kind === 'better')
+    return `${quote(textOf(object))} is not a figure that can be seen to move`;
   return `${quote(textOf(object))} does not say which, so nobody can tell when it is done`;
 }
 

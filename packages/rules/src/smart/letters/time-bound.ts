@@ -1,6 +1,6 @@
 import type { Judged } from '../judgement.ts';
 import type { Reading } from '../reading/reading.ts';
-import { bindingTime } from '../reading/times.ts';
+import { bindingTime } from '../reading/time.ts';
 import { no, quote, yes } from './judged.ts';
 
 export function timeBound({ times }: Reading): Judged {

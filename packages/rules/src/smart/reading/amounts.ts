@@ -1,6 +1,6 @@
 import { numbersInNames } from './names.ts';
 import type { Span } from './text.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 /**
  * What says how much.
@@ -40,6 +40,9 @@ const sizeForms: readonly RegExp[] = [
   /\b(?:zero|nil|nobody|no[ -]one|none of)\b(?! (?:tolerance|is left behind|left behind|carbon|waste))/gi,
   /\bno [\p{L}-]+(?: [\p{L}-]+){0,4}? (?:will|is|are|should|goes|waits|leaves)\b/giu,
   /\bno (?:more|fewer|less) than\b/gi,
+  /\b(?:carbon[ -]neutral(?:ity)?|smoke[ -]free)\b/gi,
+  /\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\bmidnight\b/gi,
+  /^no (?!doubt\b)[\p{L}-]+/giu,
   /\b(?:current|present|existing|same|today's)[ -]levels?\b/gi,
 ];
 

@@ -6,19 +6,27 @@ import type { NounPhrase } from './phrases.ts';
  * What of a clause somebody could check afterwards, as written; `undefined` where there is nothing: a product that will be
  * there, an occasion that will have taken place, a step that is done or not.
  */
-export function checkable(clause: Clause): string | undefined {
+export function checkable(clause: Clause, isHedged = false): string | undefined {
   const objects = clause.object.length === 0 && clause.verb.kind === 'event' ? clause.around : clause.object;
-  const phrase = objects.find((object) => isCheckable(clause, object));
+  const phrase = objects.find(
+    (object, index) =>
+      !(index < objects.length - 1 && isModifier(object)) &&
+      isCheckable(clause, object) &&
+      !(isHedged && isAnyNumber(object)),
+  );
   return phrase === undefined ? undefined : quoted(clause, phrase);
 }
 
 /** "A progress report is due", "Annual newsletter": a product or occasion without a verb that says more. */
 export function checkableAlone({ clauses, subject, text }: Clauses & { readonly text: string }): string | undefined {
   if (clauses.some(({ role }) => role === 'main')) return undefined;
-  const phrase = subject.find(({ head }) => isThing(head.lower));
+  const phrase = subject.find(({ head }) => isThing(head.lower) || nounKind(head.lower) === 'post');
   if (phrase === undefined) return undefined;
-  const isThere = /\b(?:is|are|be) (?:due|in place|available|ready|live|open|complete|up and running)\b|\bto be\b/i.test(text);
-  const isSaid = phrase.article !== 'the' && !startsEmpty(phrase);
+  const isThere =
+    /\b(?:is|are|be) (?:due|in place|available|ready|live|open|complete|up and running|in post|appointed)\b|\bto be\b/i.test(
+      text,
+    );
+  const isSaid = phrase.article !== 'the' && !startsEmpty(phrase) && isThing(phrase.head.lower);
   return isThere || isSaid ? phrase.words.map((word) => word.text).join(' ') : undefined;
 }
 
@@ -27,7 +35,10 @@ export function isFigure(phrase: NounPhrase, strictly: boolean): boolean {
   const noun = nounKind(phrase.head.lower);
   if (noun === 'indicator' || noun === 'people') return true;
   if (strictly || noun === 'abstract') return false;
-  return noun === 'loose' || noun === undefined ? isToldWhich(phrase) || (noun === undefined && phrase.head.lower.endsWith('s')) : true;
+  if (noun === 'loose' && phrase.article === 'the' && phrase.isToldWhich) return true;
+  return noun === 'loose' || noun === undefined
+    ? isToldWhich(phrase) || (noun === undefined && phrase.head.lower.endsWith('s'))
+    : true;
 }
 
 /** Whether the phrase holds a name: "the Equally Safe at Work programme". */
@@ -36,20 +47,31 @@ export function isNamed(phrase: NounPhrase): boolean {
 }
 
 function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
+  if (reporting.has(clause.verb.verb) && phrase.isToldWhich) return true;
+  if (isAnyNumber(phrase) && startsEmpty(phrase) && !isDocument(clause, phrase)) return false;
   const { kind, verb } = clause.verb;
   const noun = nounKind(phrase.head.lower);
   switch (kind) {
     case 'event':
       return noun !== 'abstract' && !(isPeople(phrase) && !isOne(phrase));
     case 'start':
-      if (noun === 'loose') return isToldWhich(phrase) || isNamed(phrase);
+      if (noun === 'loose') {
+        return isToldWhich(phrase) || isNamed(phrase) || (phrase.article === 'a' && phrase.hasPurpose);
+      }
       if (noun === 'post') return true;
-      return noun === undefined || noun === 'indicator' ? phrase.words.length > 1 && !startsEmpty(phrase) : noun !== 'abstract';
+      return noun === undefined || noun === 'indicator'
+        ? phrase.words.length > 1 && !startsEmpty(phrase)
+        : noun !== 'abstract';
     case 'make':
     case 'hold':
-      if (isThing(phrase.head.lower)) return kind === 'make' || phrase.article !== 'the' || isNamed(phrase) || clause.isPassive;
+      if (isThing(phrase.head.lower))
+        return kind === 'make' || phrase.article !== 'the' || isNamed(phrase) || clause.isPassive;
       if (noun === 'post') return isOne(phrase);
-      if (noun === 'loose') return isNamed(phrase) || ((phrase.article === 'a' || verb === 'review') && isToldWhich(phrase));
+      if (noun === 'loose')
+        return (
+          isNamed(phrase) ||
+          ((phrase.article === 'a' || (verb === 'review' && phrase.article !== 'none')) && isToldWhich(phrase))
+        );
       return false;
     case 'vague':
       return verb === 'identify' && noun === 'post' && isOne(phrase);
@@ -60,7 +82,7 @@ function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
 
 export function isThing(lower: string): boolean {
   const noun = nounKind(lower);
-  return noun === 'product' || noun === 'occasion';
+  return noun === 'document' || noun === 'product' || noun === 'occasion';
 }
 
 /** People are checkable one by one or by number: "a co-ordinator", not "people". */
@@ -75,6 +97,7 @@ function isOne(phrase: NounPhrase): boolean {
 
 /** Whether words that mean something stand before the noun: "peer mentoring scheme", not "effective scheme". */
 function isToldWhich(phrase: NounPhrase): boolean {
+  if (/^(?:more|most|better|less)$/.test(phrase.words[0]?.lower ?? '')) return false;
   return phrase.words.slice(0, -1).some((word) => !isEmptyAdjective(word.lower));
 }
 
@@ -85,4 +108,23 @@ function startsEmpty(phrase: NounPhrase): boolean {
 function quoted(clause: Clause, phrase: NounPhrase): string {
   const object = phrase.words.map((word) => word.text).join(' ');
   return clause.isPassive ? `${object} ${clause.written}` : `${clause.written} ${object}`;
+}
+
+/** "applications": none at all would do, where the author may also leave it. */
+function isAnyNumber({ article, head }: NounPhrase): boolean {
+  return article === 'none' && head.lower.endsWith('s');
+}
+
+/** Who was told can be asked: "report options to the board". */
+const reporting = new Set(['report', 'report back', 'present', 'submit']);
+
+/** "Publish guidelines", "develop proposals for a new service": writing is checkable without a number, where it is told of what. */
+function isDocument(clause: Clause, phrase: NounPhrase): boolean {
+  if (nounKind(phrase.head.lower) !== 'document') return false;
+  return phrase.words.length === 1 && (clause.verb.kind === 'event' || clause.isPassive || phrase.isToldWhich);
+}
+
+/** Of "prison, probation and youth justice services" only the last names a thing. */
+function isModifier({ article, head }: NounPhrase): boolean {
+  return article === 'none' && !head.lower.endsWith('s');
 }

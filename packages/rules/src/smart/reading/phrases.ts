@@ -1,4 +1,4 @@
-import { isContainer } from '../words/nouns.ts';
+import { isContainer, isLikelyAdjective } from '../words/nouns.ts';
 import type { Word } from './text.ts';
 
 /** A noun with what stands before it: "a joint housing protocol". */
@@ -9,6 +9,8 @@ export interface NounPhrase {
   readonly article: 'a' | 'the' | 'each' | 'none';
   /** Whether words after the head say which: "the service launched in 2021", "a guide for families". */
   readonly isToldWhich: boolean;
+  /** Whether they say what it is for: "a system to monitor waits". */
+  readonly hasPurpose: boolean;
 }
 
 const articles: Readonly<Record<string, NounPhrase['article']>> = {
@@ -36,8 +38,8 @@ const articles: Readonly<Record<string, NounPhrase['article']>> = {
 const ends = new Set(
   `of for with without on about by through from in into to at as across over under within between among against towards toward during until
    after before per via upon using that which who whom whose where when so while if than is are was were be been being will shall must should
-   would can could may might has have had based including such because since following around outside inside alongside along setting
-   regarding concerning covering ensuring supporting there it they we not`.split(/\s+/),
+   would can could may might has have had based including such because since following around outside inside alongside along
+   regarding concerning covering ensuring there it they we not`.split(/\s+/),
 );
 
 const joins = new Set(['and', 'or', 'nor', '&', 'plus', 'then', 'but']);
@@ -65,9 +67,11 @@ function readPhrase(
   for (; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    if (at > from && /[,;:.()]/.test(word.before) && held.length > 0) break;
+    const isBetweenAdjectives = isLikelyAdjective(held.at(-1)?.lower ?? '');
+    if (at > from && /[,;:.()]/.test(word.before) && held.length > 0 && !(isBetweenAdjectives && word.before === ','))
+      break;
     if (joins.has(word.lower)) {
-      if (held.length === 0) continue;
+      if (held.length === 0 || isBetweenAdjectives) continue;
       break;
     }
     const next = articles[word.lower];
@@ -81,10 +85,14 @@ function readPhrase(
     }
     if (ends.has(word.lower)) {
       const last = held.at(-1);
+      if (isInsideName(last, words[at + 1], words[at + 2])) {
+        held.push(word);
+        continue;
+      }
       if (
         word.lower === 'of' &&
         last !== undefined &&
-        (isContainer(last.lower) || (article === 'each' && held.length < 2))
+        (holdsAnother(held) || (article === 'each' && held.length < 2))
       ) {
         held.length = 0;
         continue;
@@ -103,14 +111,15 @@ function phraseOf(
 ): NounPhrase | undefined {
   const words = [...held];
   let isToldWhich =
-    after !== undefined && /^(?:for|between|with|covering|setting|on|about|that|which|at|in|to)$/.test(after.lower);
+    after !== undefined && /^(?:for|of|between|with|covering|setting|on|about|that|which|at|in|to)$/.test(after.lower);
   // "services offered to", "the pilot launched in", "jointly": what trails after the noun is no part of it.
   while (words.length > 1 && isTrailing(words.at(-1)?.lower ?? '')) {
     words.pop();
     isToldWhich = true;
   }
   const head = words.at(-1);
-  return head === undefined ? undefined : { words, head, article, isToldWhich };
+  const hasPurpose = after !== undefined && /^(?:to|for)$/.test(after.lower);
+  return head === undefined ? undefined : { words, head, article, isToldWhich, hasPurpose };
 }
 
 function isTrailing(lower: string): boolean {
@@ -127,4 +136,24 @@ function isTrailing(lower: string): boolean {
 function isQuantifier(words: readonly Word[], at: number): boolean {
   const pair = `${words[at]?.lower} ${words[at + 1]?.lower}`;
   return pair === 'at least' || pair === 'at most' || pair === 'up to' || pair === 'more than' || pair === 'fewer than';
+}
+
+/** "Investors in People", "Getting it Right for Every Child": small words between capitals belong to the name. */
+function isInsideName(last: Word | undefined, next: Word | undefined, afterNext: Word | undefined): boolean {
+  const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
+  return (
+    isCapital(last) &&
+    isCapital(next) &&
+    !/^\p{Lu}{2,}$/u.test(next?.text ?? '') &&
+    (afterNext === undefined || !/[.;]/.test(afterNext.before))
+  );
+}
+
+/** "a series of events", "phase II of the plan": the thing is what follows. */
+function holdsAnother(held: readonly Word[]): boolean {
+  const last = held.at(-1)?.lower ?? '';
+  return (
+    isContainer(last) ||
+    (held.length > 1 && /^(?:[ivx]+|\d+|one|two|three)$/.test(last) && isContainer(held.at(-2)?.lower ?? ''))
+  );
 }

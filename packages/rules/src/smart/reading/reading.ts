@@ -4,7 +4,8 @@ import { isThing } from './evidence.ts';
 import { hedgeIn } from './hedges.ts';
 import { nounPhrases } from './phrases.ts';
 import { plain, type Word, wordsOf } from './text.ts';
-import { type Time, timesIn } from './times.ts';
+import type { Time } from './time.ts';
+import { timesIn } from './times.ts';
 
 /** What a sentence says, before anything is judged. */
 export interface Reading extends Clauses {
@@ -25,7 +26,15 @@ export function readSentence(statement: string): Reading {
   const text = plain(statement.slice(0, longest)).trim();
   const words = wordsOf(text);
   const times = timesIn(text);
-  return { text, words, times, amounts: amountsIn(text, times), hedge: hedgeIn(text), example: exampleIn(words), ...clausesOf(words, times) };
+  return {
+    text,
+    words,
+    times,
+    amounts: amountsIn(text, times),
+    hedge: hedgeIn(text),
+    example: exampleIn(words),
+    ...clausesOf(words, times),
+  };
 }
 
 function exampleIn(words: readonly Word[]): string | undefined {

@@ -17,16 +17,22 @@ export type VerbKind = 'event' | 'start' | 'make' | 'hold' | 'change' | 'better'
 const verbs: Readonly<Record<VerbKind, string>> = {
   event: `publish, issue, sign, sign off, sign up, submit, appoint, launch, relaunch, open, reopen, close, commission, procure, purchase,
     buy, install, approve, ratify, endorse, enact, legislate, repeal, lay, table, pilot, trial, test, audit, survey, evaluate, convene,
-    host, circulate, distribute, disseminate, upload, print, register, build, construct, demolish, renovate, refurbish, relocate,
+    host, circulate, distribute, disseminate, upload, print, register, construct, demolish, renovate, refurbish, relocate,
     transfer, abolish, inspect, visit, interview, accredit, certify, translate, advertise, invite, tender, lease, sell, hire, second,
     hand over, map, screen, complete, draw up, write, print, post, translate, file, notify, vote, elect, nominate, swear in, decommission,
-    withdraw, scrap, replace, rename, merge, co-locate, digitise, automate, present, report back, answer, vaccinate, immunise, display,
-    join, take part, criminalise, ban, prohibit, bring forward, publicise, brief, consult on, send, email, return, meet, plant, paint`,
+    withdraw, scrap, replace, rename, merge, co-locate, digitise, automate, present, report, report back, answer, vaccinate, immunise, display,
+    join, take part, criminalise, ban, prohibit, bring forward, publicise, brief, consult on, send, email, return, meet, plant, paint,
+    add, move, remove, delete, attach, insert, combine, split, cancel, stop, cease, discontinue, outlaw, license, impose, levy, pay, repay,
+    refund, subsidise, sponsor, donate, broadcast, film, exhibit, fit, mount, deploy, rotate, dismiss, terminate, countersign, lodge, enrol,
+    enlist, induct, debrief, validate, verify, benchmark, classify, chart, plot, edit, proofread, interpret, archive, anonymise, match,
+    clear, clean, repair, fix, resurface, demolish, unveil, announce, declare, proclaim, adopt, retain, reinstate, restore,
+    expand to, switch, convert, upgrade, migrate, integrate into, outsource, insource, delegate, devolve, hand out, give out, send out,
+    put out, put up, set out, lay out, write to, write up, sign over, sign in, phone, call for, ring, text, mail, deliver to`,
   start: `set up, establish, introduce, bring in, put in place, create, found, form, start, begin, initiate, institute,
     inaugurate, roll out, bring together`,
-  make: `develop, produce, prepare, draft, design, implement, deliver, provide, run, undertake, carry out, conduct, agree, adopt, update,
+  make: `build, make, develop, produce, prepare, draft, design, implement, deliver, provide, run, undertake, carry out, conduct, agree, adopt, update,
     review, revise, refresh, amend, renew, rewrite, redesign, document, organise, arrange, hold, offer, compile, collate, finalise,
-    collect, gather, record, share, report, set, secure, achieve, attain, obtain, gain, win, apply, recruit, employ, train, fund,
+    collect, gather, record, share, set, secure, achieve, attain, obtain, gain, win, apply, recruit, employ, train, fund,
     allocate, award, invest, spend, raise funds, teach, trial, assess, analyse, research, study, scope, consult, contract, place,
     make available, serve, give, list, refer, assign, allow, negotiate, plan, stage, perform, lead, host, co-produce, co-design, name,
     agree on, sign post, screen, check, supply, equip, feed back`,
@@ -41,7 +47,7 @@ const verbs: Readonly<Record<VerbKind, string>> = {
     build up, build relationships, look to, look at, look into, look for, seek, seek to, aim, aim to, commit, commit to, make progress,
     progress, reimagine, maximise, enhance, tackle, crack down, facilitate, enable, empower, foster, nurture, champion, influence,
     advocate, align, link, liaise, collaborate, coordinate, co-ordinate, drive, drive forward, lead on, focus, focus on, prioritise,
-    address, respond, respond to, understand, recognise, acknowledge, value, reflect, learn, make, clarify, shift, transform, mainstream,
+    address, respond, respond to, understand, recognise, acknowledge, value, reflect, learn, clarify, shift, transform, mainstream,
     become, remain, sustain, maintain, streamline, examine, investigate, monitor, discuss, note, think about, inform, communicate,
     signpost, safeguard, protect, uphold, reaffirm, develop opportunities, keep under review, take account, take into account, move
     towards, push, push for, endeavour, strive, try, attempt, intend, hope, wish, plan to, want, need, inspire, motivate, celebrate,
@@ -81,6 +87,11 @@ const deeds: Readonly<Record<string, string>> = {
   closure: 'close',
   replacement: 'replace',
   reduction: 'reduce',
+  decrease: 'decrease',
+  rise: 'raise',
+  fall: 'reduce',
+  growth: 'grow',
+  cut: 'cut',
   increase: 'increase',
   expansion: 'expand',
   extension: 'extend',
@@ -128,7 +139,9 @@ export function verbsAt(words: readonly { readonly lower: string }[], at: number
   const whole = found.filter((form) => form.words.every((word, offset) => words[at + offset]?.lower === word));
   if (whole.length > 0) return whole;
   const isPut = found.some(({ verb }) => verb === 'put in place') && isInPlaceAfter(words, at + 1);
-  return isPut ? found.filter(({ verb }) => verb === 'put in place').map((form) => ({ ...form, words: form.words.slice(0, 1) })) : [];
+  return isPut
+    ? found.filter(({ verb }) => verb === 'put in place').map((form) => ({ ...form, words: form.words.slice(0, 1) }))
+    : [];
 }
 
 /** "putting champions into place": the verb and its particle stand around the object. */
