@@ -80,7 +80,9 @@ describe('examples/effectiveness', () => {
     expect(points.map(({ code }) => code).sort()).toEqual(missing.sort());
     const others = findings.filter((finding) => !points.includes(finding));
     expect(others.map(({ code, message }) => `${code} ${message.split(' ')[0]}`)).toEqual([
+      'priorities/criteria `partnership-working`,',
       'thread/national-outcome `resourcing-follows-need`',
+      'assessments/missing The',
     ]);
   });
 });

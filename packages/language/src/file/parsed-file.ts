@@ -51,11 +51,11 @@ function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): 
   const index = new LineIndex(uri, text);
   const tree = result.value;
   const report = result.lexerReport as LineReport;
-  const findings = [
+  const lines = [
     ...report.problems.map((problem) => lineFinding(problem, index)),
     ...valueFindings(tree, report, result.parserErrors, index),
-    ...checkVocabulary(tree, index, report.problems),
   ];
+  const findings = [...lines, ...checkVocabulary(tree, index, report.problems, linesWithErrors(lines))];
   const outline = outlineOf(tree, report.problems);
   const comments = report.comments.map(({ image, startOffset, endOffset = startOffset }) => ({
     text: image,
@@ -109,9 +109,9 @@ function oneErrorALine(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => (errors.get(finding.place.range.start.line) ?? finding) === finding);
 }
 
-/** The lines of a file that have an error, counted from 0. */
-export function linesWithErrors(file: ParsedFile): ReadonlySet<number> {
-  const errors = file.findings.filter(({ severity }) => severity === 'error');
+/** The lines that have an error, counted from 0. */
+export function linesWithErrors(findings: readonly Finding[]): ReadonlySet<number> {
+  const errors = findings.filter(({ severity }) => severity === 'error');
   return new Set(errors.map(({ place }) => place.range.start.line));
 }
 

@@ -35,9 +35,15 @@ import { factWordOf, headSpan, kindOf, kindOfDefault, spanOf, textOf } from './t
 
 /**
  * Facts that do not belong to their item, facts given twice, and words that are not in their list. `problems` tell where
- * two lines or two versions of the file have run together, so that what follows from that is not said again.
+ * two lines or two versions of the file have run together, so that what follows from that is not said again; facts in
+ * lines that have an error already (`damaged`, counted from 0) are left alone.
  */
-export function checkVocabulary(tree: CjoipFile, index: LineIndex, problems: readonly LineProblem[] = []): Finding[] {
+export function checkVocabulary(
+  tree: CjoipFile,
+  index: LineIndex,
+  problems: readonly LineProblem[] = [],
+  damaged: ReadonlySet<number> = new Set(),
+): Finding[] {
   const findings: Finding[] = [];
   const [first, ...others] = tree.strayFacts;
   if (first !== undefined) {
@@ -50,7 +56,7 @@ export function checkVocabulary(tree: CjoipFile, index: LineIndex, problems: rea
     });
   }
   const confusions = new Confusions(problems);
-  for (const item of tree.items) new ItemCheck(item, index, findings, confusions).run();
+  for (const item of tree.items) new ItemCheck(item, index, findings, confusions, damaged).run();
   return findings;
 }
 
@@ -77,13 +83,15 @@ class ItemCheck {
   readonly #index: LineIndex;
   readonly #findings: Finding[];
   readonly #confusions: Confusions;
+  readonly #damaged: ReadonlySet<number>;
 
-  constructor(item: Item, index: LineIndex, findings: Finding[], confusions: Confusions) {
+  constructor(item: Item, index: LineIndex, findings: Finding[], confusions: Confusions, damaged: ReadonlySet<number>) {
     this.#item = item;
     this.#kind = kindOf(item);
     this.#index = index;
     this.#findings = findings;
     this.#confusions = confusions;
+    this.#damaged = damaged;
   }
 
   run(): void {
@@ -110,7 +118,8 @@ class ItemCheck {
     let end = itemStart;
     for (const fact of this.#item.facts) {
       const cst = fact.$cstNode;
-      if (cst === undefined || this.#confusions.covers(cst.offset, itemStart)) continue;
+      if (cst === undefined || this.#damaged.has(this.#index.position(cst.offset).line)) continue;
+      if (this.#confusions.covers(cst.offset, itemStart)) continue;
       if (end > itemStart && blankLine.test(cst.root.fullText.slice(end, cst.offset))) paragraphs.push([]);
       paragraphs.at(-1)?.push(fact);
       end = spanOf(cst).end;

@@ -66,7 +66,7 @@ function headWithoutColon(text: string, words: readonly Word[], first: Word): He
 /** Without a colon, the first word is a name if it is written like one, or if a statement begins after it. */
 function isMeantAsName(word: string, next: string | undefined): boolean {
   if (next === undefined || /[\d_-]/.test(word) || wrongSign.test(next)) return true;
-  return /^\p{Ll}/u.test(word) && !/^\p{Ll}/u.test(next);
+  return /^\p{Ll}/u.test(word) && !/^[\p{Ll}\p{N}]/u.test(next);
 }
 
 /** A dot and a letter reach into another strategy, so a name of its own has none. */

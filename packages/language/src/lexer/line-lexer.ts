@@ -8,7 +8,7 @@ import { fitsFact, readsAsProse } from './prose.ts';
 import { joinedItem } from './run-together.ts';
 import { TokenSink } from './token-sink.ts';
 import { type Above, UnknownLines } from './unknown-lines.ts';
-import { lexValues } from './value-lexer.ts';
+import { lexValues, withLists } from './value-lexer.ts';
 
 /**
  * Reads a file line by line. A word of the language is one only at the start of a line; a colon starts the author's
@@ -247,7 +247,7 @@ class LineLexer {
     const { shape, colon } = factDefinitions[fact];
     let line = first;
     let values = lexValues(this.sink, line, line.number, position, shape);
-    while (values.endsWithComma) {
+    while (values.endsWithComma && withLists.has(shape)) {
       const next = this.#lines.peek();
       if (next === undefined || next.isBlank) return;
       const isComment = next.text.charCodeAt(next.content) === 35;

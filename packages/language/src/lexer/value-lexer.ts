@@ -20,6 +20,19 @@ const namesFirst: ReadonlySet<FactShape> = new Set<FactShape>([
   'position',
 ]);
 
+/** Shapes that hold a list, which goes on in the next line after a comma. */
+export const withLists: ReadonlySet<FactShape> = new Set<FactShape>([
+  'names',
+  'words',
+  'people',
+  'funding',
+  'leaves out',
+  'figures',
+  'terms',
+  'score',
+  'reported',
+]);
+
 /** Linking words after which a name stands, by shape. */
 const nameAfter: Partial<Record<FactShape, string>> = { score: 'on', reviewed: 'by', reported: 'to' };
 

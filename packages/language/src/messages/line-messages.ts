@@ -255,13 +255,13 @@ function otherCharacters(problem: Problem<'name with other characters'>, index: 
     code: 'name/characters',
     severity: 'warning',
     message: startsWithDigit
-      ? `${quoted(written)} begins with a digit, and a name begins with a letter so that it cannot be taken for a number. Write \`${better}\`, and \`number ${name}\` for the label that readers see.`
-      : `${quoted(written)} is read as the name \`${name}\`. A name has letters, digits, \`-\` and \`_\`, without spaces or quotation marks.`,
+      ? `${quoted(written)} begins with a digit, and a name begins with a letter so that it cannot be taken for a number. Write ${quoted(better)}, and ${quoted(`number ${name}`)} for the label that readers see.`
+      : `${quoted(written)} is read as the name ${quoted(name)}. A name has letters, digits, \`-\` and \`_\`, without spaces or quotation marks.`,
     ...(startsWithDigit
       ? {}
       : {
           fix: {
-            title: `Write \`${name}\``,
+            title: `Write ${quoted(name)}`,
             isSafe: true,
             changes: [{ place: index.place(problem.start, problem.end), newText: name }],
           },
@@ -275,7 +275,7 @@ function statementMissing({ kind, name }: Problem<'statement missing'>): Wording
   return {
     code: 'line/statement-missing',
     severity: 'error',
-    message: `\`${head}\` has no ${calls}, so readers cannot tell what it is. Write it after a colon: \`${head}: …\`.`,
+    message: `${quoted(head)} has no ${calls}, so readers cannot tell what it is. Write it after a colon: ${quoted(`${head}: …`)}.`,
   };
 }
 

@@ -129,7 +129,7 @@ function commaMissing(tokens: readonly IToken[], at: number, start: IToken, inde
   if (/^(?:and|or|&)$/.test(token.image) && next !== undefined && isName(next)) {
     return {
       code: 'line/comma-missing',
-      message: `Names in a list stand with a comma between them, and no \`${token.image}\`: \`${before.image}, ${next.image}\`.`,
+      message: `Names in a list stand with a comma between them, and no \`${token.image}\`: ${quoted(`${before.image}, ${next.image}`)}.`,
       fix: {
         title: 'Put a comma between the two names',
         isSafe: true,

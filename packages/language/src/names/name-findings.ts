@@ -14,7 +14,7 @@ export type PlaceOfName = (defined: DefinedName) => Place | undefined;
  */
 export function nameFindings(file: ParsedFile, table: NameTable, placeOf: PlaceOfName): Finding[] {
   const findings: Finding[] = [];
-  const taken = linesWithErrors(file);
+  const taken = linesWithErrors(file.findings);
   for (const use of file.outline.uses) {
     if (use.by === 'replaces') continue;
     const resolution = table.resolve(use.name, use.kinds);
@@ -53,11 +53,11 @@ function finding(
       return {
         code: 'name/not-used',
         severity: 'error',
-        message: `${quoted(use.name)} is an item of \`${resolution.strategy}\`, which this strategy does not use. Add \`uses ${resolution.strategy}\` below \`strategy\`.`,
+        message: `${quoted(use.name)} is an item of ${quoted(resolution.strategy)}, which this strategy does not use. Add ${quoted(`uses ${resolution.strategy}`)} below \`strategy\`.`,
         place,
       };
     case 'no such strategy': {
-      const near = resolution.near === undefined ? '' : ` Did you mean \`${resolution.near}\`?`;
+      const near = resolution.near === undefined ? '' : ` Did you mean ${quoted(resolution.near)}?`;
       return {
         code: 'name/unknown-strategy',
         severity: 'error',
@@ -67,7 +67,7 @@ function finding(
           ? {}
           : {
               fix: change(
-                `Change to \`${resolution.near}\``,
+                `Change to ${quoted(resolution.near)}`,
                 place,
                 use.name.replace(resolution.strategy, resolution.near),
               ),
@@ -82,7 +82,7 @@ function wrongKind(use: NameUse, defined: DefinedName, place: Place, placeOf: Pl
   return {
     code: 'name/wrong-kind',
     severity: 'error',
-    message: `\`${use.name}\` is ${kind}; \`${use.by}\` needs the name of ${eitherKind(use.kinds ?? [])}.`,
+    message: `${quoted(use.name)} is ${kind}; \`${use.by}\` needs the name of ${eitherKind(use.kinds ?? [])}.`,
     place,
     ...related('It is defined here.', defined, placeOf),
   };
@@ -97,16 +97,16 @@ function unknown(use: NameUse, near: DefinedName | undefined, place: Place, plac
       ? use.by === 'before' || use.by === 'after'
         ? ` Give the name of a section, or a part of the document: ${wordsOf('documentPart')}.`
         : ' Give the name of one that is there, or write the item that it names.'
-      : ` Did you mean \`${near.name}\`${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
+      : ` Did you mean ${quoted(near.name)}${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
   return {
     code: 'name/unknown',
     severity: 'error',
-    message: `There is ${what} called \`${use.name}\`.${suggestion}`,
+    message: `There is ${what} called ${quoted(use.name)}.${suggestion}`,
     place,
     ...(near === undefined
       ? {}
-      : { fix: change(`Change to \`${near.name}\``, place, withPrefix(use.name, near.name)) }),
-    ...(near === undefined ? {} : related(`\`${near.name}\` is defined here.`, near, placeOf)),
+      : { fix: change(`Change to ${quoted(near.name)}`, place, withPrefix(use.name, near.name)) }),
+    ...(near === undefined ? {} : related(`${quoted(near.name)} is defined here.`, near, placeOf)),
   };
 }
 

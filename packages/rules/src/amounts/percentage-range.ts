@@ -11,6 +11,7 @@ export const percentageRange: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28: agreed measures',
   fix: 'Correct the figure. If it is a change, say so: `up 120%`, `down 5 points`.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: a change is written with `up` or `down`, and is never marked.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

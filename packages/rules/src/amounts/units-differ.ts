@@ -13,6 +13,8 @@ export const unitsDiffer: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28: agreed measures',
   fix: 'Give all figures of a measure in its `unit`, or write a second measure.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'The measure changed its unit, both figures are right, and the text says how one is turned into the other.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -1,5 +1,5 @@
-import { calledAll, called, capital } from '../wording.ts';
 import type { Rule } from '../rule.ts';
+import { called, calledAll, capital } from '../wording.ts';
 import { appraisalsOf, isFinished } from './options-of.ts';
 
 export const appraisalsOneChosen: Rule = {
@@ -53,7 +53,10 @@ option two-grants: Keep two grants to two services
         report({
           place: appraisal.namePlace,
           message: `${capital(called(appraisal))} ends with ${chosen.length} choices, ${calledAll(chosen)}, so nobody knows which holds. Leave \`chosen because:\` with one of them.`,
-          related: chosen.map((option) => ({ message: `${capital(called(option))} is chosen here.`, place: option.namePlace })),
+          related: chosen.map((option) => ({
+            message: `${capital(called(option))} is chosen here.`,
+            place: option.namePlace,
+          })),
         });
       }
     }

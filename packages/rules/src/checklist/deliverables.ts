@@ -12,6 +12,8 @@ export const checklistDeliverables: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 9',
   fix: 'Write a `deliverable` with `by` and `lead`, or let an action that has both say that it `produces` it.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'The deliverables are named in another published plan that this one is part of, and the reason says in which.',
   checklistPoint: 9,
   wrong: {
     text: `strategy northshire: Northshire plan

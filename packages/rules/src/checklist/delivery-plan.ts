@@ -9,6 +9,7 @@ export const checklistDeliveryPlan: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 7; Develop priorities, and strategies, p. 28',
   fix: 'Write `delivery` with its `period`, and an `action` for each step, `towards` its objective.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The delivery plan is a document of its own, agreed on its own day, and the plan links to it.',
   checklistPoint: 7,
   wrong: {
     text: `strategy northshire: Northshire plan

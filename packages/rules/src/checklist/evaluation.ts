@@ -12,6 +12,7 @@ export const checklistEvaluation: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 13; Review strategy, performance and impact, p. 36',
   fix: 'Write `evaluation` with `monitors outcomes:`, `monitors process:` and `monitors impact:`, and a `measure` for what is counted.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The evaluation is agreed after the plan, and the reason says by which day.',
   checklistPoint: 13,
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -11,6 +11,7 @@ export const checklistGovernance: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 5; Good Governance, p. 38',
   fix: 'Write `governance`, with `set out in` and the document that holds the terms of reference or the memorandum of understanding.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The terms of reference are being rewritten, and the reason says by which day they will be agreed.',
   checklistPoint: 5,
   wrong: {
     text: `strategy northshire: Northshire plan

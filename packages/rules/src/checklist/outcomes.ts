@@ -11,6 +11,8 @@ export const checklistOutcomes: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 2; Long term model, pp. 7-9',
   fix: 'Write an `outcome` for each term, with `short term`, `medium term` or `long term` below it. A plan for one to five years also says to which later outcomes it leads.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'The plan covers a year or two, and the later outcomes stand in a longer strategy that it names with `uses`.',
   checklistPoint: 2,
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -12,6 +12,7 @@ export const checklistParticipation: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 11; Effective co-production and participation, pp. 41-45',
   fix: 'Write a `participation` item with whom it `involves`, and when: `during` which stages, `every` so often, or `by` a day.',
   ruleSets: ['framework'],
+  ignoreWhen: 'Providers or practitioners take part through another partnership, and the reason says through which.',
   checklistPoint: 11,
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -9,6 +9,7 @@ export const checklistPriorities: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 4; Develop priorities, and strategies, p. 28',
   fix: 'Write a `priority` with the gap or need that it `addresses`, and `because:` why it comes first.',
   ruleSets: ['framework'],
+  ignoreWhen: 'Partners have weighed what there is to do and found that nothing has to wait.',
   checklistPoint: 4,
   wrong: {
     text: `strategy northshire: Northshire plan

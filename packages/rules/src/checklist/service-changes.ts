@@ -13,6 +13,7 @@ export const checklistServiceChanges: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 8; Design services to meet needs and priorities, p. 29',
   fix: 'Write `sustained by:` or `retained until` below each `change`. In a plan that makes no major change, write one `change` that says so and names no service.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The change is a trial that is meant to end, and the reason says when.',
   checklistPoint: 8,
   wrong: {
     text: `strategy northshire: Northshire plan

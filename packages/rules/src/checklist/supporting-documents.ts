@@ -12,6 +12,8 @@ export const checklistSupportingDocuments: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 12',
   fix: 'Write a `document` of each kind, with `link:` or `file:`, or with `to follow by` and a day while it is still being written.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'The document is not needed, an impact assessment for instance, and the screening that found so is named.',
   checklistPoint: 12,
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -9,6 +9,7 @@ export const checklistVision: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 1',
   fix: 'Write `vision:` and, below it and further in, what the partners want for community justice in the area.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The vision is that of a longer strategy which this plan is part of, and the reason says of which.',
   checklistPoint: 1,
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -12,6 +12,7 @@ export const checklistWorkforce: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 10',
   fix: 'Write a `workforce` item for each shortage or training need, with `answered by` and the action; or with its own `lead` and `by`.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The shortage is known and is being dealt with outside the partnership, and the reason says by whom.',
   checklistPoint: 10,
   wrong: {
     text: `strategy northshire: Northshire plan

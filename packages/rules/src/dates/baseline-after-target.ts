@@ -11,6 +11,7 @@ export const baselineAfterTarget: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28: agreed measures',
   fix: 'Correct the period of the baseline, or the day of the target.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: a target that is due before its baseline can never be judged.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -12,6 +12,7 @@ export const dependencyInTime: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, p. 7',
   fix: 'Move one of the two dates, or take the `depends on` away if the work can start without it.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The later action can begin with what is there by then, and the reason says with what.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

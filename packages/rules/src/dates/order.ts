@@ -13,6 +13,7 @@ export const datesInOrder: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28: plans in SMART terms',
   fix: 'Correct the date that is wrong. A period used as a deadline means its last day, as a start its first.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: one of the two dates is a slip.',
   wrong: {
     text: `strategy northshire: Northshire plan
   period 31 March 2036 to 1 April 2026

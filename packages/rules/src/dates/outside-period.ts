@@ -12,6 +12,7 @@ export const outsidePeriod: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Correct the date, or the `period` of the delivery plan or of the strategy. A period used as a deadline means its last day.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The work began under the last plan or goes on into the next, and the reason names that plan.',
   wrong: {
     text: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2036

@@ -93,6 +93,8 @@ function isGrowth(plan: Strategy, change: Item<'change'>): boolean {
 }
 
 function startOf(plan: Strategy, item: Item<'action'> | Item<'procurement'>): IsoDate | undefined {
-  const from = isKind(item as Item, 'action') ? plan.fact(item as Item<'action'>, 'from') : plan.fact(item as Item<'procurement'>, 'from');
+  const from = isKind(item as Item, 'action')
+    ? plan.fact(item as Item<'action'>, 'from')
+    : plan.fact(item as Item<'procurement'>, 'from');
   return from && plan.firstDay(from.date);
 }

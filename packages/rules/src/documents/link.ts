@@ -10,7 +10,8 @@ export const documentsLink: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 12',
   fix: 'Write the whole address and nothing else, from `https://` on. A file beside the plan is given with `file:`.',
   ruleSets: ['framework'],
-  ignoreWhen: 'The address is one of a network of the partners which needs no full name, and no reader outside has to open it.',
+  ignoreWhen:
+    'The address is one of a network of the partners which needs no full name, and no reader outside has to open it.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -10,6 +10,7 @@ export const namesTwice: Rule = {
   source: 'The language: a name is unique within its strategy; glossary entries are apart from all others',
   fix: 'Give one of the items another name, and change the lines that name it. If it is a copy, take it away.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: until one of the two has another name, nobody can say which is meant.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

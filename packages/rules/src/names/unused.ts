@@ -13,6 +13,7 @@ export const namesUnused: Rule = {
   source: "Framework, Define what you should do - and how, p. 23: the 'golden thread'",
   fix: 'Name it where it belongs, or take it away.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The item is kept for readers, as background, or for a part of the plan that is still to be written.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

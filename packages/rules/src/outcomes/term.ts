@@ -11,6 +11,7 @@ export const outcomeTerm: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 2',
   fix: 'Add `short term`, `medium term` or `long term` below the outcome.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The term is still to be agreed, and the plan is a draft.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

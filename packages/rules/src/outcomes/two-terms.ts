@@ -12,6 +12,7 @@ export const outcomeTwoTerms: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 2',
   fix: 'Keep the term that fits. If the change comes in steps, write an outcome for each, and `leads to` between them.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: a change that comes in steps is an outcome for each step.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -4,14 +4,15 @@ import type { Rule } from '../rule.ts';
 
 /** People whom services have not reached, or not kept. The words are those of plans, so others may be meant too. */
 const notUsing =
-  /\b(?:(?:not|never|n['’]t|without|stopped|no longer) (?:\w+ )?(?:us(?:e|ed|ing)|tak(?:e|en|ing) up|engag(?:e|ed|ing)|reach(?:ed)?|in touch|in contact|attend(?:ed|ing)?|com(?:e|ing))|left \w* ?\w* ?(?:early|before)|leave \w* ?early|leaving \w* ?early|said no|drop(?:ped)? out|dropping out|disengaged|declin(?:e|ed)|refused?|turned down|(?:hard|hardest|harder)[- ]to[- ]reach|seldom[- ]heard|least likely|unmet need)\b/i;
+  /\b(?:(?:not|never|without|stopped|no longer) (?:\w{1,20} )?(?:use|used|using|taken? up|taking up|engage|engaged|engaging|reach|reached|in touch|in contact|attend|attended|attending|come|came|coming)|(?:left|leave|leaving) (?:\w{1,20} ){0,3}(?:early|before)|said no|drop(?:ped)? out|dropping out|disengaged|declin(?:e|ed)|refused?|turned down|hard(?:er|est)?[- ]to[- ]reach|seldom[- ]heard|least likely|unmet need)\b/i;
 
 export const participationNotUsingServices: Rule = {
   code: 'participation/not-using-services',
   title: 'People who have not used services, or left them early, are heard too',
   severity: 'information',
   why: 'Those who use a service can say how to make it better. Only those who never came, or left, can say what kept them away.',
-  source: 'Framework, Assess the needs of your people, p. 22; Effective co-production and participation, p. 42: targeting',
+  source:
+    'Framework, Assess the needs of your people, p. 22; Effective co-production and participation, p. 42: targeting',
   fix: 'Say in `targeting:`, or in a `participation` item of its own, how people who did not use services or left early are asked.',
   ruleSets: ['framework'],
   ignoreWhen: 'They are heard, and the plan says it in words that this rule does not know.',

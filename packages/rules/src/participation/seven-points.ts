@@ -62,7 +62,7 @@ participation newsletter: Neighbours are told what unpaid work was done
       if (words.length === 0) continue;
       report({
         place: item.namePlace,
-        message: `${capital(called(item))} leaves open ${words.length === points.length ? 'all' : words.length} of the seven points of co-production, so people cannot know what they are asked to give their time to. Add ${listed(words)}.`,
+        message: `${capital(called(item))} leaves open ${words.length === points.length ? 'all seven' : `${words.length} of the seven`} points of co-production, so people cannot know what they are asked to give their time to. Add ${listed(words)}.`,
       });
     }
   },

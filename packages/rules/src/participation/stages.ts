@@ -10,7 +10,8 @@ export const participationStages: Rule = {
   source: 'Framework, Effective co-production and participation, p. 45: checkpoint',
   fix: 'Add `during` with the stages to the `participation` items, so that together they cover `analyse, plan, deliver, review`.',
   ruleSets: ['framework'],
-  ignoreWhen: 'The plan is for a single stage, and another document of the partnership says how people take part in the others.',
+  ignoreWhen:
+    'The plan is for a single stage, and another document of the partnership says how people take part in the others.',
   byStatus: { draft: 'information' },
   wrong: {
     text: `strategy northshire: Northshire plan

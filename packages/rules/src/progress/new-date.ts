@@ -1,6 +1,6 @@
 import { inWords } from '@goldenthread/language';
 import type { Fact, Strategy } from '@goldenthread/strategy';
-import { isKind, type Item } from '@goldenthread/strategy';
+import { type Item, isKind } from '@goldenthread/strategy';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
 import { dayOf } from './reports.ts';

@@ -46,9 +46,11 @@ progress on A2 at 31 October 2026: Eight officers are trained
   now by 31 January 2027 because: The trainer was ill
 `,
   check(plan, report, { asOf }) {
-    const late = [...finished(plan, 'objective'), ...finished(plan, 'action'), ...finished(plan, 'deliverable')].flatMap(
-      (item) => latenessOf(plan, item, asOf) ?? [],
-    );
+    const late = [
+      ...finished(plan, 'objective'),
+      ...finished(plan, 'action'),
+      ...finished(plan, 'deliverable'),
+    ].flatMap((item) => latenessOf(plan, item, asOf) ?? []);
     if (late.length > 1 && plan.ofKind('progress').length === 0) {
       report({
         place: planPlace(plan),
@@ -84,7 +86,9 @@ function latenessOf(
   const makers = isKind(item, 'deliverable') ? plan.namedBy(item, 'produces') : [];
   const isDone = [item, ...makers].some((each) => reportsOn(plan, each).some((report) => isClosed(plan, report)));
   if (isDone) return undefined;
-  const moved = reportsOn(plan, item).flatMap((report) => plan.facts(report, 'now by')).at(-1);
+  const moved = reportsOn(plan, item)
+    .flatMap((report) => plan.facts(report, 'now by'))
+    .at(-1);
   const newDay = moved && plan.lastDay(moved.date);
   if (newDay !== undefined && newDay >= asOf) return undefined;
   return { item, due: newDay ?? planned, isMoved: newDay !== undefined };

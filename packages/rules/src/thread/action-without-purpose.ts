@@ -12,6 +12,8 @@ export const actionWithoutPurpose: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Add `towards` and the name of the objective or outcome that it serves.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'The action keeps the partnership itself going, a yearly meeting for instance, and serves all objectives alike.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

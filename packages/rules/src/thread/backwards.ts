@@ -12,6 +12,8 @@ export const backwards: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Turn the link round, or correct the term of one of the two outcomes.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'There is no good reason to: if the later outcome truly makes the earlier one possible, one of the terms is wrong.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

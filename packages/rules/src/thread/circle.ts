@@ -13,6 +13,7 @@ export const circle: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Take away the link of the circle that runs the wrong way.',
   ruleSets: ['framework'],
+  ignoreWhen: 'There is no good reason to: two outcomes that strengthen each other still begin with one of them.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -12,6 +12,7 @@ export const longTermReached: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Add `leads to` with its name to the outcome that makes it possible, or write that outcome.',
   ruleSets: ['framework'],
+  ignoreWhen: 'What leads to the outcome is done by others, nationally for instance, and the reason says by whom.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -12,6 +12,7 @@ export const mediumTermPrepared: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Add `leads to` with its name to the short term outcome that makes it possible, or write that outcome.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The work that prepares the outcome was done under the last plan.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

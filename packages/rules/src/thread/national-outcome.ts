@@ -13,6 +13,8 @@ export const nationalOutcome: Rule = {
   source: 'Framework, Analyse, p. 18; Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `contributes to` and a national outcome, such as `cjpf.accommodation`; or `leads to` and the later outcome by which it is reached.',
   ruleSets: ['framework', 'statute'],
+  ignoreWhen:
+    'The outcome was asked for by people in the area, is good in itself, and no national outcome speaks of it.',
   wrong: {
     text: `strategy northshire: Northshire plan
   uses cjpf

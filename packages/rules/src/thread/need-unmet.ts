@@ -11,6 +11,8 @@ export const needUnmet: Rule = {
   source: 'Framework, Identify the gaps between need and provision, p. 26',
   fix: 'Write `meets` and the name of the need in the service that meets it; or describe the `gap` that `concerns` it; or say `unmet because:` why it is knowingly left.',
   ruleSets: ['framework'],
+  ignoreWhen:
+    'Partners have agreed to take the need up later, and the minute is named. If it is left for good, write `unmet because:`.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

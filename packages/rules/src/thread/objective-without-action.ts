@@ -11,6 +11,7 @@ export const objectiveWithoutAction: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Write an `action` with `towards` and the name of the objective.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The actions are part of the delivery plan of later years, and the reason says of which.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -11,6 +11,7 @@ export const objectiveWithoutOutcome: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 27',
   fix: 'Add `towards` and the name of the outcome that it serves.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The objective is about how the partnership itself works, and no outcome for people is claimed.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

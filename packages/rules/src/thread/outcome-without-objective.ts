@@ -11,6 +11,7 @@ export const outcomeWithoutObjective: Rule = {
   source: 'Framework, Develop priorities, and strategies, p. 27',
   fix: 'Add `towards` with its name to the objective that serves it, or write that objective.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The outcome follows from earlier ones alone, or from what others do, and the partners only watch it.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -12,6 +12,7 @@ export const shortTermLeadsOn: Rule = {
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Add `leads to` and the name of the later outcome that it makes possible.',
   ruleSets: ['framework'],
+  ignoreWhen: 'The outcome is good in itself for the people it is for, and was never meant as a step.',
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -33,7 +33,8 @@ export function measureIn(reading: Reading): Measure | undefined {
   const done = clauses.find((clause) => isDone(clause) && checkable(clause, isHedged) !== undefined);
   if (done !== undefined) return { kind: 'product', text: checkable(done) ?? done.written };
   const coverage = amounts.find(({ kind }) => kind === 'coverage');
-  if (coverage !== undefined && clauses.some(isCheckedForEach)) return { kind: 'coverage', text: coverage.text };
+  if (coverage !== undefined && !isHedged && clauses.some(isCheckedForEach))
+    return { kind: 'coverage', text: coverage.text };
   const alone = checkableAlone(reading);
   if (alone !== undefined) return { kind: 'product', text: alone };
   const repeated = times.find(({ kind }) => kind === 'repeated');

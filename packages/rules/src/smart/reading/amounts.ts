@@ -1,5 +1,5 @@
 import { numbersInNames } from './names.ts';
-import type { Span } from './text.ts';
+import { eachSpan, type Span } from './text.ts';
 import type { Time } from './time.ts';
 
 /**
@@ -22,14 +22,20 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const fraction =
   '(?:half|(?:a|one) (?:half|third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths)|a majority)';
 
-const sizeForms: readonly RegExp[] = [
+/** Amounts in figures. */
+const digitForms: readonly RegExp[] = [
   new RegExp(`£ ?${digits}(?: ?(?:million|billion|thousand|bn|m|k))?(?![\\p{L}\\d])`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d.£-])${digits}(?: ?%| per ?cent\\b| percentage points?\\b)`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\d.£])(?:${digits})(?![\\p{L}\\d%]|-\\p{L}|[.,:/]\\d|(?:st|nd|rd|th)\\b)`, 'giu'),
+  /\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b/gi,
+];
+
+/** Amounts in words, or in both. */
+const wordForms: readonly RegExp[] = [
   new RegExp(
     `(?<![\\p{L}\\d.£-])(?:${digits}|${numberWord}|one) (?:in|out of) (?:every )?(?:${digits}|${numberWord})(?![\\p{L}\\d%])`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}\\d.£])(?:${digits})(?![\\p{L}\\d%]|-\\p{L}|[.,:/]\\d|(?:st|nd|rd|th)\\b)`, 'giu'),
   new RegExp(`\\b${numberWord}\\b(?!-)(?! (?:of|another|way|fold)\\b)`, 'gi'),
   new RegExp(
     `\\b(?:by |least |to |than |to at least )?${fraction}\\b(?! (?:sector|party|parties|person|way|term|day|hour|year))`,
@@ -41,10 +47,11 @@ const sizeForms: readonly RegExp[] = [
   /\bno [\p{L}-]+(?: [\p{L}-]+){0,4}? (?:will|is|are|should|goes|waits|leaves)\b/giu,
   /\bno (?:more|fewer|less) than\b/gi,
   /\b(?:carbon[ -]neutral(?:ity)?|smoke[ -]free)\b/gi,
-  /\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\bmidnight\b/gi,
   /^no (?!doubt\b)[\p{L}-]+/giu,
   /\b(?:current|present|existing|same|today's)[ -]levels?\b/gi,
 ];
+
+const allForms = [...digitForms, ...wordForms];
 
 /** "the three partnerships" are known, and no amount to reach; "all", "each of", "at least" before it make it one. */
 const knownNumber = /\b(?:the|these|those|our|their|its|both) (?:other |first |last |remaining )?$/i;
@@ -65,20 +72,17 @@ export function amountsIn(text: string, times: readonly Time[]): readonly Amount
       found.push({ start: time.start, end: time.end, text: time.text, kind: 'standard' });
   }
   for (const span of numbersInNames(text)) taken.fill(1, span.start, span.end);
-  for (const form of sizeForms) {
-    for (const match of text.matchAll(form)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.subarray(span.start, span.end).includes(1)) continue;
-      if (!countsSomething(text, span)) continue;
+  const hasDigit = /\d/.test(text);
+  for (const form of hasDigit ? allForms : wordForms) {
+    eachSpan(form, text, (span) => {
+      if (taken.subarray(span.start, span.end).includes(1) || !countsSomething(text, span)) return;
       taken.fill(1, span.start, span.end);
       found.push({ ...span, kind: 'size', text: withUnit(text, span) });
-    }
+    });
   }
-  for (const match of text.matchAll(coverageForm)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (taken[span.start] === 1) continue;
-    found.push({ ...span, kind: 'coverage', text: match[0] });
-  }
+  eachSpan(coverageForm, text, (span, written) => {
+    if (taken[span.start] !== 1) found.push({ ...span, kind: 'coverage', text: written });
+  });
   return found.sort((a, b) => a.start - b.start);
 }
 

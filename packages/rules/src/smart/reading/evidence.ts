@@ -1,4 +1,4 @@
-import { isEmptyAdjective, nounKind } from '../words/nouns.ts';
+import { isEmptyAdjective, isLikelyAdjective, nounKind } from '../words/nouns.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import type { NounPhrase } from './phrases.ts';
 
@@ -72,6 +72,7 @@ function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
           isNamed(phrase) ||
           ((phrase.article === 'a' || (verb === 'review' && phrase.article !== 'none')) && isToldWhich(phrase))
         );
+      if (noun === undefined) return phrase.article === 'a' && hasNounBefore(phrase);
       return false;
     case 'vague':
       return verb === 'identify' && noun === 'post' && isOne(phrase);
@@ -127,4 +128,12 @@ function isDocument(clause: Clause, phrase: NounPhrase): boolean {
 /** Of "prison, probation and youth justice services" only the last names a thing. */
 function isModifier({ article, head }: NounPhrase): boolean {
   return article === 'none' && !head.lower.endsWith('s');
+}
+
+/** "a tenant newssheet": a noun before a noun makes a thing of it, an adjective ("a shared language") need not. */
+function hasNounBefore({ words }: NounPhrase): boolean {
+  const before = words.at(-2)?.lower;
+  return (
+    before !== undefined && !isLikelyAdjective(before) && !/(?:ing|ed)$/.test(before) && nounKind(before) !== 'abstract'
+  );
 }

@@ -34,6 +34,7 @@ const beforeNounOnly = new Set(
   `of for with on about from in into at as across over under within between among against towards during until after per via the a an our
    their its his her this these those any some every each no more better`.split(/\s+/),
 );
+const particles = new Set('forward up down out in on off over back together aside through away'.split(' '));
 /** Words that begin a sentence before an article, or follow "will", and are no verbs. */
 const notVerbs = new Set(
   `not also only both half all such what how why when where that this these those with from into onto upon over under after before during
@@ -117,11 +118,14 @@ class VerbReader {
     const word = this.#words[this.#at] as Word;
     const next = this.#words[this.#at + 1];
     if (this.#isDescription || !/^\p{L}{3,}$/u.test(word.text) || notVerbs.has(word.lower)) return undefined;
-    const isFirst = previous === undefined && next !== undefined && /^(?:the|an?|our|each|every|all)$/.test(next.lower);
+    const particle = next !== undefined && particles.has(next.lower) ? next.lower : undefined;
+    const object = particle === undefined ? next : this.#words[this.#at + 2];
+    const isFirst = previous === undefined && /^(?:the|an?|our|each|every|all)$/.test(object?.lower ?? '');
     const isAfterHelper = previous !== undefined && helpers.has(previous.lower);
     if (!isFirst && !isAfterHelper) return undefined;
     const form = word.lower.endsWith('ing') ? 'ing' : 'base';
-    return this.#found({ verb: word.lower, kind: 'make', form, words: [word.lower], isAlsoNoun: false }, 'main');
+    const words = particle === undefined ? [word.lower] : [word.lower, particle];
+    return this.#found({ verb: words.join(' '), kind: 'make', form, words, isAlsoNoun: false }, 'main');
   }
 
   #atStart(): FoundVerb | undefined {
@@ -195,7 +199,10 @@ class VerbReader {
   /** "All staff receive": the first verb of a sentence that begins with who. */
   #afterSubject(previous: Word): FoundVerb | undefined {
     if (this.#earlier.length > 0 || this.#isDescription || beforeNounOnly.has(previous.lower)) return undefined;
-    const done = this.#pick('past');
+    const isFigure = /^(?:numbers?|percentage|proportion|share|rate)$/.test(
+      this.#words.slice(this.#from, this.#from + 2).find(({ lower }) => lower !== 'the')?.lower ?? '',
+    );
+    const done = isFigure ? undefined : this.#pick('past');
     if (done !== undefined && this.#endsClause(done)) return this.#found(done, 'main', true);
     const verb = this.#pick('base', 's');
     if (verb === undefined) return undefined;
@@ -211,7 +218,11 @@ class VerbReader {
   #endsClause(verb: VerbForm): boolean {
     if (verb.kind !== 'event' && verb.kind !== 'make' && verb.kind !== 'start') return false;
     const next = this.#words[this.#at + verb.words.length];
-    return next === undefined || next.before !== '' || /^(?:by|on|in|to|at|for|per|with|and|before|each|every)$/.test(next.lower);
+    return (
+      next === undefined ||
+      next.before !== '' ||
+      /^(?:by|on|in|to|at|for|per|with|and|before|each|every)$/.test(next.lower)
+    );
   }
 
   /** Whether a word that may be a noun has an object, as only a verb has. */

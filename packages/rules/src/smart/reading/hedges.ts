@@ -9,6 +9,7 @@ const looseEnds: readonly RegExp[] = [
   /\bsubject to available\b/i,
   /\b(?:may|might|could) (?:be|also|then|need|wish|want|choose|consider|develop|include)\b/i,
   /\bas they arise\b/i,
+  /\b(?:appropriately|suitably|adequately|sufficiently)\b/i,
 ];
 
 /** The words that hedge a plain text, as written; `undefined` where it is plain. */

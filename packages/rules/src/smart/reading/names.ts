@@ -1,4 +1,4 @@
-import type { Span } from './text.ts';
+import { eachSpan, type Span } from './text.ts';
 
 /**
  * Numbers that are part of a name or of a description, and count nothing that a plan could reach: section numbers, plan
@@ -28,8 +28,6 @@ const inWord = /\b\p{L}[\p{L}&-]*-?\d+[\p{L}\d-]*/gu;
 export function numbersInNames(text: string): readonly Span[] {
   if (!/\d/.test(text)) return [];
   const spans: Span[] = [];
-  for (const form of [...nameForms, besideCapital, inWord]) {
-    for (const match of text.matchAll(form)) spans.push({ start: match.index, end: match.index + match[0].length });
-  }
+  for (const form of [...nameForms, besideCapital, inWord]) eachSpan(form, text, (span) => spans.push(span));
   return spans;
 }

@@ -67,6 +67,8 @@ function readPhrase(
   for (; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
+    if (held.length > 0 && word.before.includes('('))
+      return { phrase: phraseOf(held, article, undefined), next: at, isLast: true };
     const isBetweenAdjectives = isLikelyAdjective(held.at(-1)?.lower ?? '');
     if (at > from && /[,;:.()]/.test(word.before) && held.length > 0 && !(isBetweenAdjectives && word.before === ','))
       break;

@@ -50,3 +50,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/**
+ * Calls back for each place where a global form holds. `matchAll` would copy the form for every text, which costs more than
+ * the search.
+ */
+export function eachSpan(form: RegExp, text: string, found: (span: Span, written: string) => void): void {
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    if (match[0] === '') form.lastIndex += 1;
+    else found({ start: match.index, end: match.index + match[0].length }, match[0]);
+  }
+}

@@ -1,169 +1,22 @@
-import {
-  monthName,
-  ordinal,
-  season,
-  shortTime,
-  smallNumber,
-  undertaking,
-  unitOfTime,
-  yearKind,
-  yearNumber,
-  yearPair,
-} from './forms.ts';
-import type { Decide, Time, TimeKind } from './time.ts';
-import { dated, monthAlone, often, overSpan, rate, within } from './time-context.ts';
-
-interface TimeForm {
-  readonly form: RegExp;
-  readonly kind: TimeKind | Decide;
-}
-
-const deadlineWord =
-  '(?:no later than|not later than|by|before|until|till|from|after|during|in|for|over|throughout|across|at|within|to)';
-const the = '(?:the |our |this |that |its |their )?';
-
-/** From the most telling to the least: a form that lies in one already found is not read again. */
-const forms: readonly TimeForm[] = [
-  // Open ends and hedges
-  form(
-    '\\b(?:ongoing|on-going|continuously|continuous|as soon as (?:possible|practicable)|in due course|over time|in (?:the )?(?:short|medium|longer?)(?: |-)term|in (?:the )?future|in the coming years|over the (?:next|coming) (?:few|several) (?:years|months)|when resources (?:allow|permit)|in a timely (?:manner|way|fashion))\\b',
-    'open',
-  ),
-  form(
-    '\\b(?:possibly|perhaps|maybe|ideally|potentially|if necessary,?|where possible,?) (?:annual(?:ly)?|yearly|quarterly|monthly|weekly|every year|each year)\\b',
-    'open',
-  ),
-  // How long a service is open
-  form(
-    `\\b${smallNumber}[ -]hours?(?:,? ?(?:a|per|each|every) day)?(?:,? (?:and )?(?:seven|7) days(?: a| per)? week)?(?=[ ,.;)]|$)(?! of\\b)(?=[^.]{0,4}(?:a |per |,|crisis|helpline|line|service|access|support|cover|care))`,
-    'length',
-  ),
-  form('\\b(?:seven|five|six|7|5|6) days (?:a|per) week\\b', 'length'),
-  form('\\b24/7\\b', 'length'),
-  // Days and months
-  form(
-    `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthName}(?: to | - | ?- ?)\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthName}(?: ${yearNumber})?`,
-    dated,
-  ),
-  form(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${monthName}(?:,? ${yearNumber})?`, dated),
-  form('\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}([/.])\\d{1,2}\\1(?:(?:19|20)\\d\\d|\\d\\d)\\b', dated),
-  form(`\\b${monthName} \\d{1,2}(?:st|nd|rd|th)?,? ${yearNumber}`, dated),
-  form(
-    `\\b(?:early |late |mid[ -]?|(?:the )?end (?:of )?)?${monthName}(?:(?:/| or | and | to | - |-)${monthName})?,? (?:of )?(?:${yearPair}|${yearNumber})`,
-    dated,
-  ),
-  form(`\\b(?:each|every) ${monthName}`, 'repeated'),
-  form(
-    `\\b(?:early |late |mid[ -]?|(?:the )?end (?:of )?)?${monthName}(?:(?:/| or | and | to )${monthName})? (?:of )?(?:this|next|each|every) year\\b`,
-    'deadline',
-  ),
-  form(
-    `\\b(?:by|before|in|until|from|during|since) (?:the end of |the start of |early |late |mid[ -]?)?${monthName}(?:(?:/| or | and | to )${monthName})?(?! \\p{L}*(?:not|also|be)\\b)`,
-    monthAlone,
-  ),
-  form(`\\b(?:early |late |mid[ -]?|the )?${season}(?: term)?,? (?:of )?(?:${yearPair}|${yearNumber})`, dated),
-  form(`\\bQ[1-4](?: ?[/-] ?Q?[1-4])?(?: (?:of )?(?:${yearPair}|${yearNumber}))?\\b`, 'deadline'),
-  form(
-    `\\b(?:the )?${ordinal} quarter(?: of (?:${yearPair}|${yearNumber}|the (?:${yearKind} )?year))?\\b(?! of (?!the year|(?:${yearKind}) ))`,
-    'deadline',
-  ),
-  form(`\\b(?:fiscal|financial|academic|school|calendar)(?: year)? (?:${yearPair}|${yearNumber})`, dated),
-  // Repeated
-  form(
-    `\\b(?:once|twice|thrice|three times|four times|${smallNumber} times)(?: |-)?(?:(?:a|per|each|every|in a|in every) (?:${unitOfTime}|term)|yearly|weekly|monthly|daily)\\b`,
-    'repeated',
-  ),
-  form(
-    `\\b(?:at )?(?:each|every) (?:other |second |third |fourth |${smallNumber} )?(?:${yearKind} )?(?:year|month|week|fortnight|quarter|spring|summer|autumn|winter|term|day)s?\\b`,
-    'repeated',
-  ),
-  form(
-    '\\b(?:at|to|in|for|before|after) (?:each|every) (?:[\\p{L}-]+ ){0,3}(?:meeting|sitting|agm|conference|board|forum|committee)\\b',
-    'repeated',
-  ),
-  form('\\b(?:per annum|per year|per month|per week|per quarter|a year|a month|a week|a quarter|each way)\\b', rate),
-  form(
-    '\\b(?:bi-?annual|bi-?ennial|bi-?monthly|six-monthly|three-monthly|twice-yearly|half-yearly|annual|yearly|quarterly|monthly|weekly|fortnightly|termly|nightly|daily)(?:ly)?\\b(?! (?:living|life|lives|routine|activit))',
-    often,
-  ),
-  form('\\bannually\\b', 'repeated'),
-  // Years of a plan
-  form(
-    `\\b(?:by |in |during |from |before |at |within |over )?(?:the )?(?:end of )?years? (?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})(?:(?: to |-| and )(?:one|two|three|four|five|ten|\\d{1,2}))?(?! (?:of age|old)|\\d|%| (?:pupil|student|child|group))\\b(?=[^-]|$)`,
-    'deadline',
-  ),
-  form(
-    `\\b(?:in|during|by|within|for|over|at|before|after) (?:the )?(?:end of )?(?:the |this |its |our )?${ordinal} (?:(?:${smallNumber}) )?(?:${yearKind} )?(?:year|quarter|month|week|phase|half)s?\\b(?! of (?:release|arrest|liberation|admission|referral|life|pregnancy|sentence|custody))`,
-    'period',
-  ),
-  form(
-    `\\b(?:${deadlineWord} )?${the}(?:end of )?(?:this|next|the next|the coming|the current|the following|coming) (?:${yearKind} )?(?:year|quarter|month|week|session|term|spring|summer|autumn|winter|easter|christmas|decade|meeting|parliament)\\b`,
-    'deadline',
-  ),
-  form(
-    `\\b(?:by|before|at|until) (?:the )?(?:${yearKind} )?(?:year[ -]end|close of (?:the )?(?:${yearKind} )?year|turn of the year|end of (?:the )?(?:${yearKind} )?year)\\b`,
-    'deadline',
-  ),
-  // The life of the plan, the end of an undertaking
-  form(
-    '\\b(?:over|during|throughout|within|for|across|in) (?:the )?(?:whole |full )?(?:life(?:time|span)?|course|duration|term|period) of (?:the|this|our) (?:[\\p{L}-]+ ){0,2}(?:plan|strategy|programme|project|framework|loip|cjoip)\\b|\\b(?:over|during|throughout|within) (?:the|this) (?:plan|strategy|planning|reporting)(?: period)?\\b',
-    'period',
-  ),
-  form(
-    `\\b(?:by|at|before|until|towards|after) the end of (?:the |this |their |its |our |each |every )?(?:[\\p{L}-]+ ){0,3}?${undertaking}\\b`,
-    'deadline',
-  ),
-  form(
-    `\\b(?:when|once|after) (?:the|this|our) (?:[\\p{L}-]+ ){0,2}?${undertaking} (?:ends|closes|finishes|concludes|starts|begins|is (?:over|complete|completed|finished))\\b`,
-    'deadline',
-  ),
-  form(
-    `\\b(?:on|upon|by|at|after) (?:the )?(?:completion|conclusion|close|end) of (?:the |this |their |our )(?:[\\p{L}-]+ ){0,3}?${undertaking}\\b`,
-    'deadline',
-  ),
-  form(`\\b(?:by|before|over|at) (?:the )?(?:early |late |mid[ -]?)?${season}(?: term| holidays)?\\b`, 'deadline'),
-  form("\\b[Bb]y (?:the )?(?:\\p{Lu}[\\p{L}']+ ){1,3}Day\\b", 'deadline', 'u'),
-  // Spans
-  form(
-    `\\b(?:within|in under|in less than|in) (?:the (?:next|first|coming|following) |a (?:maximum|target) of |at most )?${smallNumber}[ -](?:${shortTime}|${unitOfTime}|ring)s?\\b`,
-    within,
-  ),
-  form(
-    `\\b(?:over|during|throughout|across|for|after|in) (?:the |a )?(?:next |first |last |coming |following |period of |initial |further )?(?:period of )?(?:${smallNumber}|a)(?: |-)(?:${yearKind} )?(?:year|month|week|fortnight|quarter)s?(?: period)?\\b(?! (?:old|before|after|course|programme))`,
-    overSpan,
-  ),
-  // Years
-  form(`\\bbetween ${yearNumber} and ${yearNumber}`, 'period'),
-  form(`\\b(?:the )?(?:end|start|beginning|middle|close) of (?:${yearPair}|${yearNumber})`, dated),
-  form(`\\b${yearNumber} to ${yearNumber}`, dated),
-  form(`\\b${yearPair}`, dated),
-  form(`\\b${yearNumber}`, dated),
-  // Lengths that are left
-  form(`\\b${smallNumber}[ -](?:${shortTime}|${unitOfTime}|ring)s?\\b`, 'length'),
-];
-
-/** Every form holds a digit or one of these: a quick look that most sentences do not pass. */
-const mayHoldTime =
-  /\d|year|annual|month|quarter|week|fortnight|\bday|dail|hour|minute|going|continuous|possible|course|time|future|term|resources|completion|conclusion|the end|each|every|period|once|when|after|life|spring|summer|autumn|winter|easter|christmas|hogmanay|midsummer|night|twice|January|February|March|April|May|June|July|August|September|October|November|December|ennial/i;
+import { eachSpan } from './text.ts';
+import type { Time } from './time.ts';
+import { timeForms } from './time-forms.ts';
 
 /** The times of a plain text, in its order. */
 export function timesIn(text: string): readonly Time[] {
   const found: Time[] = [];
-  if (!mayHoldTime.test(text)) return found;
   const taken = new Uint8Array(text.length);
-  for (const { form, kind } of forms) {
-    for (const match of text.matchAll(form)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.subarray(span.start, span.end).includes(1)) continue;
-      const decided = typeof kind === 'function' ? kind(text, span) : kind;
-      if (decided === undefined) continue;
-      taken.fill(1, span.start, span.end);
-      found.push({ ...span, kind: decided, text: match[0].trim() });
+  for (const { needs, forms } of timeForms) {
+    if (!needs.test(text)) continue;
+    for (const { form, kind } of forms) {
+      eachSpan(form, text, (span, written) => {
+        if (taken.subarray(span.start, span.end).includes(1)) return;
+        const decided = typeof kind === 'function' ? kind(text, span) : kind;
+        if (decided === undefined) return;
+        taken.fill(1, span.start, span.end);
+        found.push({ ...span, kind: decided, text: written.trim() });
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-function form(source: string, kind: TimeKind | Decide, flags = 'iu'): TimeForm {
-  return { form: new RegExp(source, `g${flags}`), kind };
 }
