@@ -119,6 +119,32 @@ describe('a change of one file', () => {
     expect(north?.item('need/home')).toBeUndefined();
   });
 
+  it('that brings a framework of the partnership’s own changes what the standard name stands for', () => {
+    set('north/plan.cjoip', `${header('north')}  uses cjpf\n\noutcome o: O\n  contributes to cjpf.homes\n`);
+    expect(findings()).toEqual(['north/plan.cjoip:5 name/unknown']);
+    set('frameworks/cjpf.cjoip', 'framework cjpf: Our own edition\n\noutcome homes: Homes\n');
+    expect(findings()).toEqual([]);
+    workspace.delete('file:///frameworks/cjpf.cjoip');
+    expect(findings()).toEqual(['north/plan.cjoip:5 name/unknown']);
+  });
+
+  it('that brings a strategy changes what is said of names that reach into it without `uses`', () => {
+    set('north/plan.cjoip', `${header('north')}\nservice s: S\n  meets south.work\n`);
+    const [north] = workspace.strategies();
+    expect(findings()).toEqual(['north/plan.cjoip:4 name/unknown-strategy']);
+    set('south/plan.cjoip', header('south'));
+    expect(findings()).toEqual(['north/plan.cjoip:4 name/not-used']);
+    expect(workspace.strategies()[0], 'a strategy that is judged anew is a new object').not.toBe(north);
+  });
+
+  it('that adds a file to one strategy leaves the others as they are', () => {
+    set('north/plan.cjoip', `${header('north')}  uses cjpf\n`);
+    set('south/plan.cjoip', header('south'));
+    const [north] = workspace.strategies();
+    set('south/needs.cjoip', 'part of south\n');
+    expect(workspace.strategies()[0]).toBe(north);
+  });
+
   it('that moves a file to another strategy changes both', () => {
     set('north/plan.cjoip', header('north'));
     set('south/plan.cjoip', header('south'));

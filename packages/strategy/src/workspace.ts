@@ -87,13 +87,12 @@ export class StrategyWorkspace {
   #regroup(): void {
     if (this.#isGrouped) return;
     this.#isGrouped = true;
-    const before = new Map(this.#groups.map((group) => [`${group.sources.folder} ${group.sources.name}`, group]));
+    const before = new Map(this.#groups.map((group) => [keyOf(group.sources), group]));
     this.#groupOf.clear();
     this.#groups = groupFiles([...this.#files.values()]).map((sources) => {
-      const known = before.get(`${sources.folder} ${sources.name}`);
+      const known = before.get(keyOf(sources));
       const isSame =
         known !== undefined &&
-        known.sources.type === sources.type &&
         known.sources.files.length === sources.files.length &&
         known.sources.files.every((file, index) => file === sources.files[index]);
       const group = isSame ? known : newGroup(sources);
@@ -104,8 +103,13 @@ export class StrategyWorkspace {
       this.#groups.filter((group) => group.sources.type !== 'unnamed'),
       (group) => group.sources.name,
     );
-    // What a name of another strategy stands for may have changed with the grouping.
-    for (const group of this.#groups) if (this.#usesOthers(group)) forget(group);
+    const after = new Set(this.#groups);
+    const changed = new Set(
+      [...before.values(), ...after]
+        .filter((group) => !after.has(group) || before.get(keyOf(group.sources)) !== group)
+        .map((group) => group.sources.name),
+    );
+    if (changed.size > 0) for (const group of this.#groups) if (this.#reachesInto(group, changed)) forget(group);
   }
 
   #renew(group: Group, sources: StrategyFiles<ParsedFile>): void {
@@ -152,8 +156,11 @@ export class StrategyWorkspace {
     return own.length === 1 ? own[0] : own.toSorted((a, b) => common(b, from) - common(a, from))[0];
   }
 
-  #usesOthers(group: Group): boolean {
-    for (const name of namesUsed(group)) if (!standardFrameworkNames.has(name)) return true;
+  /** Whether what the group's names stand for, or what is said of them, may depend on these strategies. */
+  #reachesInto(group: Group, changed: ReadonlySet<ItemName>): boolean {
+    for (const name of strategiesNamed(group)) {
+      if (changed.has(name) || this.#groupCalled(name, group) === undefined) return true;
+    }
     return false;
   }
 
@@ -185,6 +192,23 @@ function forget(group: Group): void {
 
 function namesUsed(group: Group): ReadonlySet<ItemName> {
   return new Set(group.sources.files.flatMap((file) => file.outline.usedStrategies));
+}
+
+/** The strategies and frameworks that the group uses, or reaches into without saying so. */
+function strategiesNamed(group: Group): ReadonlySet<ItemName> {
+  const names = new Set(namesUsed(group));
+  for (const file of group.sources.files) {
+    for (const use of file.outline.uses) {
+      const dot = use.name.indexOf('.');
+      if (dot > 0) names.add(use.name.slice(0, dot));
+    }
+  }
+  return names;
+}
+
+/** Two strategies of one name may stand in different folders, and a framework may have the name of a strategy. */
+function keyOf({ folder, type, name }: StrategyFiles<ParsedFile>): string {
+  return `${folder} ${type} ${name}`;
 }
 
 function uses(group: Group, name: ItemName): boolean {
