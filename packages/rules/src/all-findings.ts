@@ -1,7 +1,8 @@
 import { byPlace, type Finding } from '@goldenthread/language';
 import type { Strategy, StrategyWorkspace } from '@goldenthread/strategy';
+import { textFindingCodes } from './explanations/text-findings.ts';
 import { applyIgnores, type IgnoredFinding } from './ignores/apply-ignores.ts';
-import { type ChecklistPoint, judge } from './judge.ts';
+import { type ChecklistPoint, judge, type RuleTiming } from './judge.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -13,14 +14,17 @@ export interface StrategyReport {
   /** What the plan leaves as it is, on the record. */
   readonly ignored: readonly IgnoredFinding[];
   readonly checklist: readonly ChecklistPoint[];
+  /** Each rule that was run, where the context has a clock. */
+  readonly timings: readonly RuleTiming[];
 }
 
-const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
+/** Everything that can be ignored on the record. */
+const codes: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), ...textFindingCodes]);
 
 /** Findings about the text and by the rules, the same for every face. */
 export function reportOn(strategy: Strategy, workspace: StrategyWorkspace, context: RuleContext): StrategyReport {
-  const { findings, checklist } = judge(strategy, context);
+  const { findings, checklist, off, timings } = judge(strategy, context);
   const all = [...workspace.textFindings(strategy), ...findings];
-  const { findings: left, ignored } = applyIgnores(all, strategy, context.asOf, codes);
-  return { strategy, findings: [...left].sort(byPlace), ignored, checklist };
+  const { findings: left, ignored } = applyIgnores(all, strategy, context.asOf, codes, off);
+  return { strategy, findings: [...left].sort(byPlace), ignored, checklist, timings };
 }

@@ -1,4 +1,11 @@
 export * from './all-findings.ts';
+export * from './explanations/drawn.ts';
+export * from './explanations/example-findings.ts';
+export * from './explanations/explained-finding.ts';
+export * from './explanations/paragraph.ts';
+export * from './explanations/record-findings.ts';
+export * from './explanations/text-findings.ts';
+export * from './fixes/apply-fixes.ts';
 export * from './ignores/apply-ignores.ts';
 export * from './judge.ts';
 export * from './rule.ts';
@@ -6,3 +13,6 @@ export { rules } from './rules.ts';
 export * from './settings/read-settings.ts';
 export * from './settings/settings.ts';
 export * from './settings/settings-files.ts';
+export * from './settings/settings-schema.ts';
+export * from './smart/index.ts';
+export { smartJudgements } from './smart/smart-rule.ts';

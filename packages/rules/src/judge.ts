@@ -11,11 +11,21 @@ export interface ChecklistPoint {
   readonly isMet: boolean;
 }
 
+/** What a rule cost. */
+export interface RuleTiming {
+  readonly code: Rule['code'];
+  readonly milliseconds: number;
+}
+
 export interface Judgement {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** The thirteen points, in their order. Empty for a framework, which is no plan. */
   readonly checklist: readonly ChecklistPoint[];
+  /** The rules whose findings are not wanted for this plan: by the settings, or because of its status. */
+  readonly off: ReadonlySet<string>;
+  /** Each rule that was run, where the context has a clock. */
+  readonly timings: readonly RuleTiming[];
 }
 
 /**
@@ -26,17 +36,24 @@ export function judge(plan: Strategy, context: RuleContext): Judgement {
   const isPlan = plan.type === 'strategy';
   const findings: Finding[] = [];
   const checklist: ChecklistPoint[] = [];
+  const off = new Set<string>();
+  const timings: RuleTiming[] = [];
   for (const rule of rules) {
     if (!isPlan && !rule.code.startsWith('names/')) continue;
     const isOff = severityOf(rule, plan, context.settings) === 'off';
+    if (isOff) off.add(rule.code);
     // The checklist counts its points whether their findings are wanted or not.
     if (isOff && rule.checklistPoint === undefined) continue;
+    const started = context.now?.();
     const found = runRule(rule, plan, context);
+    if (started !== undefined && context.now !== undefined) {
+      timings.push({ code: rule.code, milliseconds: context.now() - started });
+    }
     if (!isOff) for (const finding of found) findings.push(finding);
     if (rule.checklistPoint !== undefined) {
       const { checklistPoint: point, code, title } = rule;
       checklist.push({ point, code, title, isMet: found.length === 0 });
     }
   }
-  return { findings: findings.sort(byPlace), checklist: checklist.sort((a, b) => a.point - b.point) };
+  return { findings: findings.sort(byPlace), checklist: checklist.sort((a, b) => a.point - b.point), off, timings };
 }

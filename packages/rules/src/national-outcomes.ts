@@ -1,4 +1,4 @@
-import type { ItemName } from '@goldenthread/language';
+import { type ItemName, joined } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
 
 /** The nationally determined outcomes that a plan is held to, with the framework that they stand in. */
@@ -38,4 +38,11 @@ export function finishedAssessments(plan: Strategy): readonly Item<'assessment'>
 /** How a message speaks of an assessment: "the assessment of `cjpf.diversion`". */
 export function assessmentOf(assessment: Item<'assessment'>): string {
   return `the assessment of \`${assessment.about?.name ?? ''}\``;
+}
+
+/** "the assessments of `cjpf.diversion`, `cjpf.accommodation` and 4 more". */
+export function assessmentsOf(assessments: readonly Item<'assessment'>[], most = 3): string {
+  const shown = assessments.slice(0, most).map(({ about }) => `\`${about?.name ?? ''}\``);
+  const rest = assessments.length - shown.length;
+  return `the assessments of ${joined(rest > 0 ? [...shown, `${rest} more`] : shown, 'and')}`;
 }

@@ -57,6 +57,8 @@ export interface RuleContext {
   readonly asOf: IsoDate;
   /** How the partnership wants its plans judged; the usual way where nothing is said. */
   readonly settings?: Settings;
+  /** A clock in milliseconds, where the cost of each rule is asked for. Rules never see it. */
+  readonly now?: () => number;
 }
 
 /** What a rule is given beside the plan. */

@@ -3,6 +3,7 @@ import { unitsDiffer } from './amounts/units-differ.ts';
 import { deliveryRules } from './catalogue/delivery.ts';
 import { partnershipRules } from './catalogue/partnership.ts';
 import { practiceRules } from './catalogue/practice.ts';
+import { smartRules } from './catalogue/smart.ts';
 import { checklistDeliverables } from './checklist/deliverables.ts';
 import { checklistDeliveryPlan } from './checklist/delivery-plan.ts';
 import { checklistEvaluation } from './checklist/evaluation.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...deliveryRules,
   ...partnershipRules,
   ...practiceRules,
+  ...smartRules,
   percentageRange,
   unitsDiffer,
   checklistDeliverables,

@@ -1,6 +1,5 @@
 import type { Item } from '@goldenthread/strategy';
 import type { Report } from './rule.ts';
-import { called, capital } from './wording.ts';
 
 /** As many items are told one by one; more are told once. */
 const mostApart = 3;
@@ -24,6 +23,6 @@ export function tellTogether<I extends Item>(
   report({
     place: first.namePlace,
     message: ofAll(items),
-    related: others.map((item) => ({ message: `${capital(called(item))} is another.`, place: item.namePlace })),
+    related: others.map((item) => ({ message: 'Here is another.', place: item.namePlace })),
   });
 }

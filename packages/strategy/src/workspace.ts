@@ -246,7 +246,8 @@ function headerFindings(file: ParsedFile, strategy: Strategy): Finding[] {
         place: file.index.place(0, 0),
         fix: {
           title: `Begin the file with \`part of ${strategy.name}\``,
-          isSafe: true,
+          // Among lines that cannot be read yet, there may be a header.
+          isSafe: !file.findings.some(({ severity }) => severity === 'error'),
           changes: [{ place: file.index.place(0, 0), newText: `part of ${strategy.name}\n\n` }],
         },
       },

@@ -296,6 +296,13 @@ export const damagesOfFacts: readonly Damage[] = [
     code: 'line/unfinished',
   },
   {
+    what: 'target with no more than its word, last of item',
+    item: outcome,
+    change: ['target settled-on-release from 62% in 2024/25 to 85% by March 2031', 'target'],
+    loses: ['target'],
+    code: 'line/unfinished',
+  },
+  {
     what: 'half-typed target that ends with to',
     item: outcome,
     change: ['to 85% by March 2031', 'to'],

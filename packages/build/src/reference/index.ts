@@ -1,8 +1,7 @@
+import { settingsSchema } from '@goldenthread/rules';
 import { type ExampleFile, kindExamples } from './kind-examples.ts';
 import { languagePage } from './language-page.ts';
 import { rulesPage } from './rules-page.ts';
-
-export { languageFindings } from './findings-of-the-language.ts';
 
 /** What the pages are made from, besides the vocabulary and the rules. */
 export interface ReferenceSources {
@@ -13,10 +12,11 @@ export interface ReferenceSources {
   readonly examples: readonly ExampleFile[];
 }
 
-/** The pages of the reference by their path in the repository. */
+/** The pages of the reference, and the schema of settings, by their path in the repository. */
 export function referencePages(sources: ReferenceSources): ReadonlyMap<string, string> {
   return new Map([
     ['docs/language.md', languagePage(sources.languageIntroduction, kindExamples(sources.examples))],
     ['docs/rules.md', rulesPage(sources.rulesIntroduction)],
+    ['docs/schemas/goldenthread-settings.schema.json', `${JSON.stringify(settingsSchema(), undefined, 2)}\n`],
   ]);
 }

@@ -12,10 +12,8 @@ import {
   type KindDefinition,
   kindDefinition,
 } from '@goldenthread/language';
+import { drawn, type ExplainedFinding, exampleFindings, textFindings } from '@goldenthread/rules';
 import { closedListNames, listHeading, listUses, listWords } from './closed-list-uses.ts';
-import { drawn } from './drawing.ts';
-import { languageFindings } from './findings-of-the-language.ts';
-import { textFindings } from './judged.ts';
 import type { KindExample } from './kind-examples.ts';
 import { block, capital, code, linkTo, page, paragraph, table } from './markdown.ts';
 
@@ -46,9 +44,9 @@ export function languagePage(introduction: string, examples: ReadonlyMap<ItemKin
     ),
     table(
       ['Code', 'What is wrong'],
-      languageFindings.map(({ code: name, title }) => [linkTo(name), title]),
+      textFindings.map(({ code: name, title }) => [linkTo(name), title]),
     ),
-    ...languageFindings.map(findingSection),
+    ...textFindings.map(findingSection),
   );
 }
 
@@ -158,8 +156,8 @@ function listSection(name: (typeof closedListNames)[number]): string {
   ].join('\n\n');
 }
 
-function findingSection({ code: name, title, files }: (typeof languageFindings)[number]): string {
-  const findings = textFindings(files);
+function findingSection({ code: name, title, files }: ExplainedFinding): string {
+  const findings = exampleFindings(files);
   const [[fileName, text] = ['', '']] = Object.entries(files);
   return [`### ${name}`, `${title}.`, block(drawn(text, findings.get(fileName) ?? []), 'text')].join('\n\n');
 }

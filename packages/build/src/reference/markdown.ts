@@ -1,22 +1,6 @@
 /** Small pieces of Markdown, as the pages under `docs/` are written: prose in lines of at most 120 characters. */
 
-const widest = 120;
-
-/** A paragraph in lines of at most `width` characters, each after `indent`; words are never cut. */
-export function paragraph(text: string, indent = '', width = widest): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.trim().split(/\s+/)) {
-    const isFirst = line === indent;
-    if (!isFirst && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent + word;
-    } else {
-      line += isFirst ? word : ` ${word}`;
-    }
-  }
-  return [...lines, line].join('\n');
-}
+export { paragraph } from '@goldenthread/rules';
 
 /** A table; a row is one line however long it is. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,4 @@
-import { type Rule, rules } from '@goldenthread/rules';
-import { drawn } from './drawing.ts';
-import { ruleFindings } from './judged.ts';
+import { drawn, type Rule, ruleFindings, rules } from '@goldenthread/rules';
 import { block, code, linkTo, page, paragraph, table } from './markdown.ts';
 
 /** The reference of the rules: the introduction, a table of all rules and a section for each. */

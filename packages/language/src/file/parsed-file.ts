@@ -80,9 +80,8 @@ function valueFindings(
   errors: readonly IRecognitionException[],
   index: LineIndex,
 ): Finding[] {
-  const offsets = errors.map(({ token }) =>
-    Number.isNaN(token.startOffset) ? Number.POSITIVE_INFINITY : token.startOffset,
-  );
+  // The end of the file has no offset.
+  const offsets = errors.map(({ token }) => (token.startOffset >= 0 ? token.startOffset : Number.POSITIVE_INFINITY));
   for (const { leftovers } of [tree, ...tree.items]) {
     for (const { $cstNode } of leftovers) if ($cstNode !== undefined) offsets.push($cstNode.offset);
   }

@@ -217,7 +217,8 @@ class LineLexer {
     const isLeadColon = shape === 'people' || shape === 'flag';
     if (hasColonHere && !isLeadColon) {
       const isAlone = firstContent(line.text, position + 1) >= line.text.length;
-      this.sink.problem(line, from, position + 1, { type: 'colon not needed', word: fact });
+      const isTight = /\S/.test(line.text.charAt(position + 1));
+      this.sink.problem(line, from, position + 1, { type: 'colon not needed', word: fact, isAlone, isTight });
       if (isAlone) {
         this.#unknown.openBelow(line);
         return;

@@ -33,7 +33,13 @@ export type LineProblemData =
   | { readonly type: 'name with other characters'; readonly written: string; readonly name: string }
   /** `word` is the fact or the head after which the colon should stand, in place of what stands between the offsets. */
   | { readonly type: 'colon missing'; readonly word: string; readonly at: number; readonly to: number }
-  | { readonly type: 'colon not needed'; readonly word: FactWord }
+  /** `isAlone`: nothing follows the colon; `isTight`: no blank does. */
+  | {
+      readonly type: 'colon not needed';
+      readonly word: FactWord;
+      readonly isAlone: boolean;
+      readonly isTight: boolean;
+    }
   | { readonly type: 'text missing'; readonly word: FactWord; readonly hasColon: boolean }
   | { readonly type: 'text not here'; readonly word: FactWord }
   | { readonly type: 'statement missing'; readonly kind: ItemKind; readonly name: string | undefined }

@@ -7,6 +7,7 @@ import {
   factWordsOf,
   type ItemKind,
   kindDefinition,
+  kindOfWord,
   nounOf,
   withArticle,
 } from '../vocabulary/index.ts';
@@ -54,7 +55,7 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
         message: `A colon is missing after ${quoted(problem.word)}. The colon shows where your own words begin.`,
         fix: {
           title: 'Add the colon',
-          isSafe: true,
+          isSafe: isSureOfColon(problem),
           changes: [{ place: index.place(problem.at, problem.to), newText: ':' }],
         },
       };
@@ -63,11 +64,15 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
         code: 'line/colon-not-needed',
         severity: 'error',
         message: `No colon stands after \`${problem.word}\`: a colon begins free text, and this is read as a value. Write it like this: \`${factDefinitions[problem.word].example}\`.`,
-        fix: {
-          title: 'Take the colon away',
-          isSafe: true,
-          changes: [{ place: index.place(problem.end - 1, problem.end), newText: '' }],
-        },
+        ...(problem.isAlone
+          ? {}
+          : {
+              fix: {
+                title: 'Take the colon away',
+                isSafe: true,
+                changes: [{ place: index.place(problem.end - 1, problem.end), newText: problem.isTight ? ' ' : '' }],
+              },
+            }),
       };
     case 'text missing':
       return {
@@ -107,6 +112,12 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
     case 'no such day':
       return { code: 'value/no-such-day', severity: 'error', message: noSuchDay(problem.written) };
   }
+}
+
+/** A word after a kind of item may begin the statement: it is a name for sure where it is written like one, or a sign follows. */
+function isSureOfColon({ word, at, to }: Problem<'colon missing'>): boolean {
+  const [first = '', ...name] = word.split(/\s+/);
+  return name.length === 0 || kindOfWord(first) === undefined || to > at || /[\d_-]/.test(name.join(' '));
 }
 
 function noSuchDay(written: string): string {

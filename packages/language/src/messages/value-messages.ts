@@ -56,7 +56,7 @@ function notUnderstood(start: IToken, tokens: readonly IToken[], at: number, ind
       message: `\`${word}\` takes no text after a colon. Put the text on a line of its own, after \`text:\` or \`note:\`.`,
     };
   }
-  if (isStatementStart(word, before)) return colonMissing(word, token, before, index);
+  if (isStatementStart(word, before)) return colonMissing(word, tokens, at, index);
   if (type === 'COMMA') return commaExtra(word, token, before, index);
   if (isName(token) && isName(before) && isFactWord(word) && takesWords(word)) {
     return takesList(word) ? commaMissing(tokens, at, start, index) : onlyOne(word, token.image);
@@ -93,16 +93,28 @@ function isStatementStart(word: string, before: IToken): boolean {
   return kind === 'progress' ? last === 'DAY' || last === 'PERIOD' : kind === 'assessment' && last === 'NAME';
 }
 
-function colonMissing(word: string, token: IToken, before: IToken, index: LineIndex): Wording {
+function colonMissing(word: string, tokens: readonly IToken[], at: number, index: LineIndex): Wording {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined) return plainlyNot(word, '');
   return {
     code: 'line/colon-missing',
     message: `A colon is missing after ${quoted(before.image)}. The colon shows where your own words begin. ${howToWrite(word)}`,
     fix: {
       title: 'Add the colon',
-      isSafe: true,
+      isSafe: !hasColonFrom(tokens, at),
       changes: [{ place: index.place(endOf(before), token.startOffset), newText: ': ' }],
     },
   };
+}
+
+/** Whether the author wrote a colon further on in the line. */
+function hasColonFrom(tokens: readonly IToken[], at: number): boolean {
+  for (let next = at; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (token === undefined || beginsLine(token)) return false;
+    if (token.tokenType.name === 'COLON') return true;
+  }
+  return false;
 }
 
 function commaExtra(word: string, token: IToken, before: IToken, index: LineIndex): Wording {
@@ -115,7 +127,8 @@ function commaExtra(word: string, token: IToken, before: IToken, index: LineInde
       'A comma stands between two names and nowhere else. Take this one away, or write the name that is missing.',
     fix: {
       title: 'Take the comma away',
-      isSafe: true,
+      // Behind an amount or a period, a comma may stand for something that is missing.
+      isSafe: before.tokenType.name === 'COMMA' || before.tokenType.name === word,
       changes: [{ place: index.place(endOf(before), endOf(token)), newText: '' }],
     },
   };
@@ -126,13 +139,16 @@ function commaMissing(tokens: readonly IToken[], at: number, start: IToken, inde
   const before = tokens[at - 1] ?? start;
   const token = tokens[at] ?? start;
   const next = tokens[at + 1];
-  if (/^(?:and|or|&)$/.test(token.image) && next !== undefined && isName(next)) {
+  // `health and social care` is one name in several words, not two names.
+  const isJoined = /^(?:and|or|&)$/.test(token.image) && isName(next) && !isName(tokens[at + 2]);
+  if (isJoined && next !== undefined) {
     return {
       code: 'line/comma-missing',
       message: `Names in a list stand with a comma between them, and no \`${token.image}\`: ${quoted(`${before.image}, ${next.image}`)}.`,
       fix: {
         title: 'Put a comma between the two names',
-        isSafe: true,
+        // Of `council or police`, only the author knows which is meant.
+        isSafe: token.image !== 'or',
         changes: [{ place: index.place(endOf(before), next.startOffset), newText: ', ' }],
       },
     };
@@ -164,6 +180,9 @@ function onlyOne(word: FactWord, extra: string): Wording {
   };
 }
 
+/** Facts whose word is more likely one that somebody wrote for `in` than a fact of its own. */
+const withinALine: ReadonlySet<string> = new Set(['on', 'of']);
+
 /** The fact whose words begin with the token at `at`, within a line. */
 function factFrom(tokens: readonly IToken[], at: number): FactWord | undefined {
   let phrase = '';
@@ -172,7 +191,7 @@ function factFrom(tokens: readonly IToken[], at: number): FactWord | undefined {
     const token = tokens[next];
     if (token === undefined || (next > at && beginsLine(token))) break;
     phrase = phrase === '' ? token.image : `${phrase} ${token.image}`;
-    if (isFactWord(phrase)) found = phrase;
+    if (isFactWord(phrase) && !withinALine.has(phrase)) found = phrase;
   }
   return found;
 }

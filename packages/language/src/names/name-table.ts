@@ -41,6 +41,9 @@ export class NameTable {
   readonly #uses: ReadonlySet<ItemName>;
   readonly #others: NameTables;
   readonly #nameless: ReadonlySet<ItemKind>;
+  /** By the kinds that a fact may name, the first item of each name. */
+  readonly #candidates = new Map<string, ReadonlyMap<string, DefinedName>>();
+  readonly #near = new Map<string, DefinedName | 'nothing'>();
 
   constructor(files: readonly FileNames[], others: NameTables) {
     for (const { uri, outline } of files) {
@@ -105,15 +108,28 @@ export class NameTable {
     return { type: 'no such strategy', strategy: name, near: nearest(name, this.#others.strategyNames()) };
   }
 
+  /** A name that is wrong is most often wrong in many places, so each is looked for once. */
   #nearest(name: ItemName, kinds: readonly ItemKind[] | undefined): DefinedName | undefined {
-    const candidates =
-      kinds === undefined ? [...this.#byName.values()].flat() : kinds.flatMap((kind) => [...this.ofKind(kind)]);
-    const near = nearest(
-      name,
-      candidates.map((defined) => defined.name),
+    const key = kinds?.join() ?? '';
+    const candidates = computed(this.#candidates, key, () => {
+      const defined = kinds === undefined ? this.#byName.values() : kinds.map((kind) => this.ofKind(kind));
+      return new Map([...defined].flat().map((one) => [one.name, one]));
+    });
+    const near = computed(
+      this.#near,
+      `${key} ${name}`,
+      () => candidates.get(nearest(name, candidates.keys()) ?? '') ?? 'nothing',
     );
-    return candidates.find((defined) => defined.name === near);
+    return near === 'nothing' ? undefined : near;
   }
+}
+
+function computed<V extends object | string>(known: Map<string, V>, key: string, compute: () => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = compute();
+  known.set(key, made);
+  return made;
 }
 
 function fits(defined: DefinedName, kinds: readonly ItemKind[] | undefined): boolean {

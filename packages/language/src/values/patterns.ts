@@ -61,6 +61,6 @@ export const amountForms = {
   percent: `(?<sign>${sign})(?<number>${digits})(?: ?%| +per +cent${end}| +percent${end})`,
   per: `(?<number>${digits}) +per +(?<base>${digits})${end}`,
   /** `1 in 4`, but not the `12 in 2024` of a value with its year. */
-  share: `(?<number>\\d+) +in +(?!(?:19|20)\\d\\d(?!\\d))(?<base>${digits})(?![\\p{L}\\p{N}/\u2013-])`,
+  share: `(?<number>\\d+) +in +(?!(?:19|20)\\d\\d(?!\\d))(?<base>${digits})(?![\\p{L}\\p{N}/\u2013-]|\\.\\d| +${month}${end})`,
   number: `(?<sign>${sign})(?<number>${digits})${end}`,
 } as const;

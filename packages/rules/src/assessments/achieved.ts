@@ -1,5 +1,6 @@
-import { assessmentOf, finishedAssessments } from '../national-outcomes.ts';
+import { assessmentOf, assessmentsOf, finishedAssessments } from '../national-outcomes.ts';
 import type { Rule } from '../rule.ts';
+import { tellTogether } from '../together.ts';
 import { capital } from '../wording.ts';
 
 export const assessmentsAchieved: Rule = {
@@ -12,6 +13,7 @@ export const assessmentsAchieved: Rule = {
   ruleSets: ['statute'],
   ignoreWhen:
     'There are no figures yet on which a judgement could rest, and the text of the assessment says when there will be.',
+  byStatus: { draft: 'warning' },
   wrong: {
     text: `strategy northshire: Northshire plan
   uses cjpf
@@ -30,12 +32,14 @@ assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two yea
   is a priority no
 `,
   check(plan, report) {
-    for (const assessment of finishedAssessments(plan)) {
-      if (plan.facts(assessment, 'achieved').length > 0) continue;
-      report({
-        place: assessment.namePlace,
-        message: `${capital(assessmentOf(assessment))} does not say whether the outcome is achieved, which the Act asks. Add \`achieved yes\`, \`achieved partly\` or \`achieved no\` (section 19).`,
-      });
-    }
+    const silent = finishedAssessments(plan).filter((assessment) => plan.facts(assessment, 'achieved').length === 0);
+    tellTogether(
+      report,
+      silent,
+      (assessment) =>
+        `${capital(assessmentOf(assessment))} does not say whether the outcome is achieved, which the Act asks. Add \`achieved yes\`, \`achieved partly\` or \`achieved no\` (section 19).`,
+      (all) =>
+        `${capital(assessmentsOf(all))} do not say whether the outcomes are achieved, which the Act asks. Add \`achieved yes\`, \`achieved partly\` or \`achieved no\` to each (section 19).`,
+    );
   },
 };

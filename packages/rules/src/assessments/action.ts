@@ -1,6 +1,7 @@
 import { namesAnything } from '../names-of-facts.ts';
-import { assessmentOf, finishedAssessments } from '../national-outcomes.ts';
+import { assessmentOf, assessmentsOf, finishedAssessments } from '../national-outcomes.ts';
 import type { Rule } from '../rule.ts';
+import { tellTogether } from '../together.ts';
 import { capital } from '../wording.ts';
 
 export const assessmentsAction: Rule = {
@@ -12,6 +13,7 @@ export const assessmentsAction: Rule = {
   fix: 'Add `answered by` and the objective or action; or `no action because:` and the reason.',
   ruleSets: ['statute'],
   ignoreWhen: 'The action stands in another published plan, and the text of the assessment says in which.',
+  byStatus: { draft: 'warning' },
   wrong: {
     text: `strategy northshire: Northshire plan
   uses cjpf
@@ -38,14 +40,18 @@ assessment of cjpf.accommodation: Two in five people leave custody without a set
 objective O1: Offer a settled tenancy to every person leaving HMP Northshire
 `,
   check(plan, report) {
-    for (const assessment of finishedAssessments(plan)) {
-      if (namesAnything(plan, assessment, 'answered by')) continue;
-      // What is a priority and has a reason for no action is told by `assessments/priority-without-action`.
-      if (plan.facts(assessment, 'no action because').length > 0) continue;
-      report({
-        place: assessment.namePlace,
-        message: `${capital(assessmentOf(assessment))} does not say what will be done, which the Act asks. Add \`answered by\` and the objective or action, or \`no action because:\` and the reason (section 19).`,
-      });
-    }
+    // A priority for which nothing is done is told by `assessments/priority-without-action`.
+    const silent = finishedAssessments(plan).filter(
+      (assessment) =>
+        !namesAnything(plan, assessment, 'answered by') && plan.facts(assessment, 'no action because').length === 0,
+    );
+    tellTogether(
+      report,
+      silent,
+      (assessment) =>
+        `${capital(assessmentOf(assessment))} does not say what will be done, which the Act asks. Add \`answered by\` and the objective or action, or \`no action because:\` and the reason (section 19).`,
+      (all) =>
+        `${capital(assessmentsOf(all))} do not say what will be done, which the Act asks. Add \`answered by\` and the objective or action to each, or \`no action because:\` and the reason (section 19).`,
+    );
   },
 };

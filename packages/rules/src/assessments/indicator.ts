@@ -1,6 +1,13 @@
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
-import { assessmentOf, finishedAssessments, type NationalOutcomes, nationalOutcomes } from '../national-outcomes.ts';
+import {
+  assessmentOf,
+  assessmentsOf,
+  finishedAssessments,
+  type NationalOutcomes,
+  nationalOutcomes,
+} from '../national-outcomes.ts';
 import type { Rule } from '../rule.ts';
+import { tellTogether } from '../together.ts';
 import { capital } from '../wording.ts';
 
 export const assessmentsIndicator: Rule = {
@@ -58,6 +65,7 @@ measure can-name-it: People who can name one thing that community justice does
     if (national === undefined) return;
     const leftOut = new Set(plan.header === undefined ? [] : plan.targets(plan.header, 'leaves out'));
     const indicators = indicatorsByOutcome(national);
+    const silent: Item<'assessment'>[] = [];
     for (const assessment of finishedAssessments(plan)) {
       const outcome = assessment.about && plan.target(assessment.about);
       const own = (outcome && indicators.get(outcome)) ?? [];
@@ -66,10 +74,7 @@ measure can-name-it: People who can name one thing that community justice does
       const [using] = plan.facts(assessment, 'using');
       if (plan.facts(assessment, 'no data yet').length > 0) continue;
       if (using === undefined) {
-        report({
-          place: assessment.namePlace,
-          message: `${capital(assessmentOf(assessment))} does not say by which national indicator it was made, so nobody can compare it with other areas. Add \`using\` and the indicator, or \`no data yet\` (section 19).`,
-        });
+        silent.push(assessment);
         continue;
       }
       const used = plan.targets(assessment, 'using');
@@ -81,6 +86,14 @@ measure can-name-it: People who can name one thing that community justice does
         message: `${capital(assessmentOf(assessment))} uses no national indicator of that outcome, and the Act asks for it. Add \`${national.name}.${wanted[0]?.name ?? ''}\`, or let the measure say that it \`reports\` it (section 19).`,
       });
     }
+    tellTogether(
+      report,
+      silent,
+      (assessment) =>
+        `${capital(assessmentOf(assessment))} does not say by which national indicator it was made, so nobody can compare it with other areas. Add \`using\` and the indicator, or \`no data yet\` (section 19).`,
+      (all) =>
+        `${capital(assessmentsOf(all))} do not say by which national indicators they were made, so nobody can compare them with other areas. Add \`using\` and the indicator to each, or \`no data yet\` (section 19).`,
+    );
   },
 };
 

@@ -14,6 +14,7 @@ export const assessmentsLocalOutcome: Rule = {
   fix: 'Add `measured by` or a `target` to the outcome, and `towards` with its name to an objective that has an action, or to the action itself. If it helps to reach a national outcome, say so with `contributes to`.',
   ruleSets: ['statute'],
   ignoreWhen: 'The outcome is a step inside the partnership, and not one that the plan sets for the area.',
+  byStatus: { draft: 'warning' },
   wrong: {
     text: `strategy northshire: Northshire plan
   uses cjpf

@@ -15,6 +15,7 @@ export const assessmentsMissing: Rule = {
   ruleSets: ['statute'],
   ignoreWhen:
     'The plan is no outcomes improvement plan under the Act: the strategy of one partner, or of one service, which the plan of the area covers.',
+  byStatus: { draft: 'warning' },
   options: { frameworks: statutoryFrameworks },
   wrong: {
     text: `strategy northshire: Northshire plan

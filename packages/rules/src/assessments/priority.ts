@@ -1,5 +1,6 @@
-import { assessmentOf, finishedAssessments } from '../national-outcomes.ts';
+import { assessmentOf, assessmentsOf, finishedAssessments } from '../national-outcomes.ts';
 import type { Rule } from '../rule.ts';
+import { tellTogether } from '../together.ts';
 import { capital } from '../wording.ts';
 
 export const assessmentsPriority: Rule = {
@@ -29,12 +30,16 @@ assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two yea
   is a priority no
 `,
   check(plan, report) {
-    for (const assessment of finishedAssessments(plan)) {
-      if (plan.facts(assessment, 'is a priority').length > 0) continue;
-      report({
-        place: assessment.namePlace,
-        message: `${capital(assessmentOf(assessment))} does not say whether the outcome is a priority here, which the Act asks. Add \`is a priority yes\` or \`is a priority no\` (section 19).`,
-      });
-    }
+    const silent = finishedAssessments(plan).filter(
+      (assessment) => plan.facts(assessment, 'is a priority').length === 0,
+    );
+    tellTogether(
+      report,
+      silent,
+      (assessment) =>
+        `${capital(assessmentOf(assessment))} does not say whether the outcome is a priority here, which the Act asks. Add \`is a priority yes\` or \`is a priority no\` (section 19).`,
+      (all) =>
+        `${capital(assessmentsOf(all))} do not say whether the outcomes are priorities here, which the Act asks. Add \`is a priority yes\` or \`is a priority no\` to each (section 19).`,
+    );
   },
 };

@@ -150,6 +150,13 @@ const cases: readonly Case[] = [
     marks: ['a'],
   },
 
+  {
+    code: 'assessments/achieved',
+    says: 'what no assessment says is told once',
+    plan: `uses cjpf\n\n${['diversion', 'accommodation', 'throughcare', 'employability'].map((name) => `assessment of cjpf.${name}: A`).join('\n\n')}`,
+    marks: ['cjpf.diversion'],
+  },
+
   // Priorities and scores
   {
     code: 'priorities/criteria',
@@ -289,7 +296,7 @@ const cases: readonly Case[] = [
   {
     code: 'partners/without-part',
     says: 'all partners take part where the plan says so',
-    plan: 'every action supported by all partners\n\naction x: X\n  lead a\n\npartner a: A\n\npartner b: B\n\ngroup g: G\n  members b',
+    plan: 'action x: X\n  lead a\n  supported by all partners\n\npartner a: A\n\npartner b: B\n\ngroup g: G\n  members b',
     marks: [],
   },
   {

@@ -202,7 +202,7 @@ const cases: readonly MarkCase[] = [
     says: 'one for every action is told once',
     header: 'period 2026 to 2036\nevery action ongoing',
     plan: 'action a: A\n\naction b: B\n\naction c: C\n  by 2028',
-    marks: ['every action ongoing'],
+    marks: ['ongoing'],
   },
   {
     code: 'dates/ongoing',

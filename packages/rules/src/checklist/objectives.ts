@@ -9,8 +9,7 @@ export const checklistObjectives: Rule = {
   source: 'Framework, Partnership checklist, p. 32: point 3; Develop priorities, and strategies, p. 27',
   fix: 'Write an `objective` with a lead, a target and a day, `towards` the outcome that it serves.',
   ruleSets: ['framework'],
-  ignoreWhen:
-    'The plan is a model of outcomes that others build on, and no partner is to act on it as it stands.',
+  ignoreWhen: 'The plan is a model of outcomes that others build on, and no partner is to act on it as it stands.',
   checklistPoint: 3,
   wrong: {
     text: `strategy northshire: Northshire plan

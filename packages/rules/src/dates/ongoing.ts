@@ -47,7 +47,7 @@ action A3: Publish the figures
       told.add(loose.fact);
       report({
         place: loose.fact.place,
-        message: `${capital(called(action))} ${loose.says}, so nobody notices before then that it has not begun. Give a day within the plan, or add \`milestone by\`, \`every\` so often or a \`target\` with its day.`,
+        message: `${capital(called(action))} ${loose.says}, so nobody notices in time that it has not begun. Give a day within the plan, or add \`milestone by\`, \`every\` so often or a \`target\` with its day.`,
       });
     }
   },

@@ -30,8 +30,12 @@ document needs-assessment: Needs assessment
 `,
   check(plan, report) {
     for (const { fact } of everyFact(plan, 'link')) {
-      const problem = problemOf(fact.text.trim());
-      if (problem !== undefined) report({ place: fact.place, message: problem });
+      const address = fact.text.trim();
+      const problem = problemOf(address);
+      if (problem === undefined) continue;
+      const change = { place: fact.place, newText: `link: https://${address}` };
+      const fix = { title: 'Write `https://` before the address', changes: [change], isSafe: false };
+      report({ place: fact.place, message: problem, ...(isBare(address) ? { fix } : {}) });
     }
   },
 };
@@ -43,13 +47,19 @@ function problemOf(address: string): string | undefined {
     return `${quoted(address)} is more than an address, so no link can be made of it. Write the address alone, from \`https://\` on, and the rest in \`text:\`.`;
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) {
-    return isHost(address.split(/[/?#]/, 1)[0] ?? '')
+    return isBare(address)
       ? `${quoted(address)} has no beginning, so a browser looks for it beside the plan. Write \`https://\` before it.`
       : `${quoted(address)} is no web address, so nobody can open it. Write the whole address, from \`https://\` on; a file beside the plan is given with \`file:\`.`;
   }
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && isHost(url.hostname)) return undefined;
   return `${quoted(address)} is no web address that every reader can open. Write one that begins with \`https://\`; a file beside the plan is given with \`file:\`.`;
+}
+
+/** An address without its beginning: `www.northshire.example/needs`. */
+function isBare(address: string): boolean {
+  if (/\s|^[a-z][a-z0-9+.-]*:|^[^/]+\.(?:pdf|docx?|xlsx?|odt|html?|md|txt)$/i.test(address)) return false;
+  return isHost(address.split(/[/?#]/, 1)[0] ?? '');
 }
 
 /** `northshire.example`: two or more words with dots between them. */

@@ -17,13 +17,16 @@ export interface AfterIgnores {
 
 /**
  * Leaves out the findings that the plan ignores on the record. An ignore that has expired, gives no reason or silences
- * nothing is itself a finding, and an ignore without a reason silences nothing. `codes` are those of the rules.
+ * nothing is itself a finding, and an ignore without a reason silences nothing.
+ * @param codes every finding that there is
+ * @param off rules that were not asked: nothing can be said of their ignores
  */
 export function applyIgnores(
   findings: readonly Finding[],
   strategy: Strategy,
   asOf: IsoDate,
   codes: ReadonlySet<string>,
+  off: ReadonlySet<string> = new Set(),
 ): AfterIgnores {
   const ignores = readIgnores(strategy);
   if (ignores.length === 0) return { findings, ignored: [] };
@@ -45,12 +48,10 @@ export function applyIgnores(
     used.add(ignore);
     ignored.push({ finding, reason: ignore.reason, until: ignore.until });
   }
-  const about = ignores.flatMap((ignore) => aboutIgnore(ignore, used.has(ignore), asOf, codes));
+  const asked = ignores.filter(({ code }) => !off.has(code));
+  const about = asked.flatMap((ignore) => aboutIgnore(ignore, used.has(ignore), asOf, codes));
   return { findings: [...kept, ...about], ignored };
 }
-
-/** Findings of the language itself, which have no rule. */
-const ofTheText = /^(?:fact|file|line|name|value|word)\/[a-z-]+$/;
 
 function silences({ code, covers }: Ignore, finding: Finding): boolean {
   const { line } = finding.place.range.start;
@@ -62,12 +63,12 @@ function holds({ reason, until, unreadableUntil }: Ignore, asOf: IsoDate): boole
 }
 
 function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: ReadonlySet<string>): Finding[] {
-  const { code, codePlace, place, covers, reason, until, unreadableUntil } = ignore;
+  const { code, codePlace, place, linePlace, covers, reason, until, unreadableUntil } = ignore;
   const covering = covers === undefined ? 'It stands above no item or fact' : `It covers \`${covers.label}\``;
   const say = (name: string, message: string, fix?: Finding['fix']): Finding[] => [
     { code: `ignore/${name}`, severity: 'warning', message, place, ...(fix === undefined ? {} : { fix }) },
   ];
-  if (!codes.has(code) && !ofTheText.test(code)) {
+  if (!codes.has(code)) {
     const near = nearest(code, codes);
     return say(
       'unknown-code',
@@ -87,7 +88,8 @@ function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: Read
     return say(
       'nothing',
       `${covering}, where \`${code}\` has nothing to say. Take the line away, so that it cannot hide something later.`,
-      { title: 'Take the line away', isSafe: true, changes: [{ place, newText: '' }] },
+      // Not safe: what the partners agreed would be lost, and the finding may come back another day.
+      { title: 'Take the line away', isSafe: false, changes: [{ place: linePlace, newText: '' }] },
     );
   }
   if (reason === '') {

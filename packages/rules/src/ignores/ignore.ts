@@ -15,6 +15,8 @@ export interface Ignore {
   readonly unreadableUntil: string | undefined;
   /** The comment itself. */
   readonly place: Place;
+  /** Its line with the line end. */
+  readonly linePlace: Place;
   /** What it covers; `undefined` where no item or fact stands below. */
   readonly covers: Covered | undefined;
 }
@@ -48,6 +50,7 @@ export function readIgnores(strategy: Strategy): Ignore[] {
         until: lastDay,
         unreadableUntil: until !== undefined && lastDay === undefined ? until.trim() : undefined,
         place,
+        linePlace: lineOf(file, place.range.start.line),
         covers: firstBelow(covered, place.range.start.line),
       };
     });
@@ -56,8 +59,12 @@ export function readIgnores(strategy: Strategy): Ignore[] {
 
 /** A comment behind a fact is a remark and no ignore: it would not say what it covers. */
 function isAlone(file: ParsedFile, start: number): boolean {
-  const lineStart = Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
+  const lineStart = file.index.offset({ line: file.index.position(start).line, character: 0 });
   return file.text.slice(lineStart, start).trim() === '';
+}
+
+function lineOf({ index }: ParsedFile, line: number): Place {
+  return index.place(index.offset({ line, character: 0 }), index.offset({ line: line + 1, character: 0 }));
 }
 
 /** The items and facts of a file in the order of their first lines. */

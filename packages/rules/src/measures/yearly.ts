@@ -19,9 +19,9 @@ export const yearly: Rule = {
     text: `strategy northshire: Northshire plan
 
 measure settled-on-release: People with a settled home on release
-  reported every 2 years
+  reported every 24 months
 `,
-    marks: ['reported every 2 years'],
+    marks: ['reported every 24 months'],
   },
   right: `strategy northshire: Northshire plan
 
@@ -32,7 +32,7 @@ measure settled-on-release: People with a settled home on release
     const least = numberOption(context, 'timesAYear');
     for (const { fact, item } of everyFact(plan, 'reported')) {
       const times = fact.recurrence.timesAYear;
-      if (times === undefined || times >= least - 1e-6) continue;
+      if (times === undefined || times >= least * 0.99) continue;
       const what = isKind(item, 'measure') ? called(item) : 'every measure';
       report({
         place: fact.place,

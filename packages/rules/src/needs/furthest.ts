@@ -51,7 +51,7 @@ gap no-second-offer: Nobody is asked twice
       if (isProvidedFor(plan, population) || probablyMeant(plan).has(population)) continue;
       report({
         place: population.namePlace,
-        message: `Nothing in the plan is \`for\` ${called(population)}, the people who are hardest to help, so they will be missed again. Add \`for ${population.name}\` to the outcome, objective, action or service that is meant for them.`,
+        message: `No outcome, objective, action or service is for ${called(population)}, who do not come by themselves or have furthest to go, so they will be missed again. Add \`for ${population.name}\` to what is meant for them.`,
       });
     }
   },

@@ -1,4 +1,3 @@
-import { joined } from '@goldenthread/language';
 import { type Item, ownFacts } from '@goldenthread/strategy';
 import { namesAnything } from '../names-of-facts.ts';
 import { planPlace } from '../places.ts';
@@ -56,7 +55,7 @@ priority homes-first: Supported tenancies for people leaving custody
       message:
         principles.length === 0
           ? 'The plan weighs its priorities and names no principles by which it did, so nobody can see that it was fair. Write a `principle` for each of the five of the Framework, and name them with `guided by`.'
-          : `The principles of the plan do not say that it is ${joined(missing, 'or')}, which the Framework asks of a choice of priorities. Write a \`principle\` for each.`,
+          : `The principles of the plan leave out what the Framework asks of a choice of priorities: ${missing.join('; ')}. Readers cannot see that it was fair. Write a \`principle\` for each.`,
     });
   },
 };

@@ -1,7 +1,8 @@
 import type { Fact, Item } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
-import { called, capital } from '../wording.ts';
+import { tellTogether } from '../together.ts';
+import { called, calledAll, capital } from '../wording.ts';
 
 export const prioritiesRank: Rule = {
   code: 'priorities/rank',
@@ -59,12 +60,14 @@ priority early-help: Help at arrest
       }
     }
     if (ranked.length === 0) return;
-    for (const priority of without) {
-      report({
-        place: priority.namePlace,
-        message: `${capital(called(priority))} has no rank, while other priorities have one, so nobody can tell where it comes. Add \`rank\`.`,
-      });
-    }
+    tellTogether(
+      report,
+      without,
+      (priority) =>
+        `${capital(called(priority))} has no rank, while other priorities have one, so nobody can tell where it comes. Add \`rank\`.`,
+      (all) =>
+        `${calledAll(all, 3)} have no rank, while other priorities have one, so nobody can tell where they come. Add \`rank\` to each.`,
+    );
     // Two that share a place leave the next one free: 1, 1, 3.
     let next = 1;
     let jump: (typeof ranked)[number] | undefined;

@@ -44,7 +44,7 @@ workforce presenters: Nobody is trained to lead workshops and to present and rep
       message:
         named.size === 0
           ? 'The roles of the plan name no skills, so nobody can see which of the ten are missing. Add `skills` to each `role`.'
-          : `Nobody in the plan holds ${missing.length === 1 ? 'the skill' : 'one of the skills'} ${either(missing)}, so it will be missed when it is needed. Add ${missing.length === 1 ? 'it' : 'each'} to the \`skills\` of a \`role\`, or write a \`workforce\` item that fills it.`,
+          : `Nobody in the plan holds the ${missing.length === 1 ? 'skill' : 'skills'} ${either(missing)}, which will be missed when the work begins. Add ${missing.length === 1 ? 'it' : 'each'} to the \`skills\` of a \`role\`, or write a \`workforce\` item that fills it.`,
     });
   },
 };

@@ -1,7 +1,14 @@
-import { either, type Finding, LineIndex, nearest, type Severity } from '@goldenthread/language';
+import { either, type Finding, LineIndex, nearest } from '@goldenthread/language';
 import { type Node, type ParseError, parseTree, stripComments } from 'jsonc-parser';
 import type { RuleCode } from '../rule.ts';
-import { defaultSettings, type OptionValue, type RuleSetting, ruleSetNames, type Settings } from './settings.ts';
+import {
+  defaultSettings,
+  type OptionValue,
+  type RuleSetting,
+  ruleSetNames,
+  ruleSeverities,
+  type Settings,
+} from './settings.ts';
 
 /** What the reader needs to know of a rule. */
 export interface RuleOptions {
@@ -16,7 +23,6 @@ export interface SettingsRead {
   readonly findings: readonly Finding[];
 }
 
-const severities: readonly (Severity | 'off')[] = ['off', 'error', 'warning', 'information', 'hint'];
 const keys = ['$schema', 'ruleSets', 'rules'] as const;
 
 /** Reads a settings file: JSON, with comments allowed. Never throws. */
@@ -103,7 +109,7 @@ class SettingsReader {
   #rule(rule: RuleOptions, value: Node | undefined): RuleSetting | undefined {
     if (value?.type === 'string') return this.#severity(value);
     if (value?.type !== 'object') {
-      this.#wrong(value, `A rule is ${either(severities)}, or has a \`severity\` and \`options\` between braces.`);
+      this.#wrong(value, `A rule is ${either(ruleSeverities)}, or has a \`severity\` and \`options\` between braces.`);
       return undefined;
     }
     let setting: RuleSetting = {};
@@ -116,9 +122,9 @@ class SettingsReader {
   }
 
   #severity(node: Node | undefined): RuleSetting {
-    const severity = severities.find((known) => known === node?.value);
+    const severity = ruleSeverities.find((known) => known === node?.value);
     if (severity !== undefined) return { severity };
-    if (node !== undefined) this.#unknown(node, 'a severity', severities);
+    if (node !== undefined) this.#unknown(node, 'a severity', ruleSeverities);
     return {};
   }
 

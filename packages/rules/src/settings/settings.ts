@@ -20,4 +20,7 @@ export interface Settings {
 
 export const ruleSetNames = ['framework', 'statute', 'plain-english', 'all'] as const;
 
+/** What a rule can be set to. */
+export const ruleSeverities = ['off', 'error', 'warning', 'information', 'hint'] as const;
+
 export const defaultSettings: Settings = { ruleSets: ['framework'], rules: {} };

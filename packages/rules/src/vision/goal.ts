@@ -38,7 +38,7 @@ vision: By 2036 everyone leaving custody has a home, and nobody goes back for th
 const deadline =
   /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b|\bQ[1-4] \d{4}/i;
 const money = /£\s?\d/;
-const listed = /^\s*(?:[-*•]|\d+[.)])\s+(\S.*)$/gm;
+const listed = /^[ \t]*(?:[-*•]|\d+[.)])[ \t]+(\S.*)$/gm;
 
 function notAGoal({ statement = '' }: Item<'vision'>): string | undefined {
   if (deadline.test(statement)) return 'a deadline';

@@ -44,7 +44,7 @@ glossary MAPPA: Multi-agency public protection arrangements
   check(plan, report, context) {
     const known = new Set([...wordsOption(context, 'wellKnown').map(plain), ...explainedIn(plan)]);
     const hits = [...hitsIn(plan, capitals)];
-    for (const hit of hits) if (isExplainedHere(hit)) known.add(plain(hit.text));
+    for (const hit of hits) if (!known.has(plain(hit.text)) && isExplainedHere(hit)) known.add(plain(hit.text));
     for (const hit of hits) {
       const word = plain(hit.text);
       if (known.has(word) || !isAbbreviation(word) || isShouted(hit)) continue;
@@ -101,6 +101,7 @@ function isShouted({ passage, start, end }: Hit): boolean {
 /** "community payback order (CPO)", or "CPO (community payback order)": words that begin with its letters. */
 function isExplainedHere({ text, passage, start, end }: Hit): boolean {
   const whole = passage.file.text;
+  if (!/[()[\]]/.test(whole.slice(start - 2, start) + whole.slice(end, end + 2))) return false;
   const letter = text.charAt(0).toLowerCase();
   const begins = (words: string): boolean => {
     const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

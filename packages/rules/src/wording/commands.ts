@@ -3,9 +3,7 @@ import { verbsAt } from '../smart/words/verbs.ts';
 
 /** What may follow a verb that is a noun as well, and shows that it is a verb here: "plan the moves", "support 40 people". */
 const openers = new Set(
-  'a an the our their its all each every any more fewer people communities families those these at'.split(
-    ' ',
-  ),
+  'a an the our their its all each every any more fewer people communities families those these at'.split(' '),
 );
 
 /** Of a statement no more is read. */

@@ -102,26 +102,41 @@ export function placeOf({ passage: { file }, start, end }: Hit): Place {
 
 /** What was found within a word that goes on, with a letter of any alphabet or after a hyphen, is another word. */
 function isPartOfWord(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 2);
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (isPlainSpace(before) && isPlainSpace(after)) return false;
+  if (letter.test(before) || letter.test(after)) return true;
   return (
-    /[\p{L}\p{N}_]$|[\p{L}\p{N}][-\u2010\u2011]$/u.test(before) || /^[\p{L}\p{N}_]|^[-\u2010\u2011][\p{L}]/u.test(after)
+    (hyphen.test(before) && letter.test(text[start - 2] ?? ' ')) ||
+    (hyphen.test(after) && letter.test(text[end + 1] ?? ' '))
   );
+}
+
+const letter = /[\p{L}\p{N}_]/u;
+const hyphen = /[-\u2010\u2011]/;
+
+function isPlainSpace(sign: string): boolean {
+  return sign === ' ' || sign === '\n' || sign === '.' || sign === ',';
 }
 
 /** Whether the words stand in `https://…` or an e-mail address. */
 function isInAddress(text: string, start: number): boolean {
   let from = start;
-  while (from > 0 && start - from < 300 && !/[\s([<"]/.test(text[from - 1] ?? ' ')) from--;
-  return /:\/\/|^www\.|@/.test(text.slice(from, start));
+  while (from > 0 && start - from < 200 && !isBreak(text.charCodeAt(from - 1))) from--;
+  return start - from > 3 && /:\/\/|^www\.|@/.test(text.slice(from, start));
+}
+
+/** A space, or a sign that opens or quotes: an address begins after it. */
+function isBreak(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x22 || code === 0x28 || code === 0x3c || code === 0x5b;
 }
 
 /** A line of a block that begins with `#` and stands less far in than the block is a comment. */
-function isInComment({ file: { text }, start: from }: Passage, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+function isInComment({ file: { text, index }, start: from }: Passage, start: number): boolean {
+  const line = start - index.position(start).character;
   if (line <= from) return false;
   const indent = /^[ \t]*(?=#)/.exec(text.slice(line, line + 100))?.[0];
   if (indent === undefined) return false;
-  const first = /[\r\n]([ \t]*)[^\s#]/.exec(text.slice(from, line))?.[1];
+  const first = /[\r\n]([ \t]*)[^\s#]/.exec(text.slice(from, Math.min(line, from + 2_000)))?.[1];
   return first !== undefined && indent.length < first.length;
 }

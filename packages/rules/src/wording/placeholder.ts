@@ -1,11 +1,11 @@
 import { quoted } from '@goldenthread/language';
 import { type Rule, wordsOption } from '../rule.ts';
-import { type Hit, hitsIn, placeOf } from './passages.ts';
+import { type Hit, hitsIn, type Passage, placeOf } from './passages.ts';
 import { searchFor } from './phrases.ts';
 
 /** What stands for words that are still missing: `XX`, `xx/xx/2026`, `???`, `[insert date]`, `___`. */
 const signs =
-  /(?<!\w)(?:X{2,9}|x{2,9}|\?{2,9}|_{3,99}|\[(?:insert|add|enter|date|name|figure|number|amount|tb[acd])\b[^\]\n]{0,80}\])(?!\w)/g;
+  /(?<!\w)(?:X{2,}|x{2,}|\?{2,}|_{3,}|\[(?:insert|add|enter|date|name|figure|number|amount|tb[acd])\b[^\]\n]{0,80}\])(?!\w)/g;
 
 /** `to follow` with nothing after it: staff who are `to follow the protocol` are nothing that is missing. */
 const toFollow = /\bto follow(?=[ \t]*(?:[.;)\]]|\r|\n|$))/gi;
@@ -21,18 +21,7 @@ export const wordingPlaceholder: Rule = {
   ignoreWhen: 'The letters mean something else here, such as the name of a thing.',
   byStatus: { draft: 'hint', approved: 'error', published: 'error' },
   options: {
-    words: [
-      'tbc',
-      'tba',
-      'tbd',
-      'to be confirmed',
-      'to be determined',
-      'to be announced',
-      'lorem ipsum',
-      'todo',
-      'to do list here',
-      'insert text here',
-    ],
+    words: ['tbc', 'tba', 'tbd', 'to be confirmed', 'to be determined', 'to be announced', 'lorem ipsum', 'todo'],
   },
   wrong: {
     text: `strategy northshire: Northshire plan
@@ -51,11 +40,17 @@ action A1: Train 12 officers, who are to follow the protocol under Article XX
   milestone by 30 June 2027: Partner named
 `,
   check(plan, report, context) {
+    // Once for each word in each text: a table full of "TBC" is one thing to do.
+    const toldOf = new Map<Passage, Set<string>>();
     for (const hit of hitsIn(plan, searchFor(wordsOption(context, 'words')))) tell(hit);
     for (const hit of hitsIn(plan, toFollow)) if (isWhole(hit)) tell(hit);
     for (const hit of hitsIn(plan, signs)) if (!isRoman(hit) && hit.passage.word !== 'link') tell(hit);
 
     function tell(hit: Hit): void {
+      const word = hit.text.toLowerCase();
+      const told = toldOf.get(hit.passage) ?? new Set();
+      if (told.has(word)) return;
+      toldOf.set(hit.passage, told.add(word));
       report({
         place: placeOf(hit),
         message: `${quoted(hit.text)} stands for something that is still missing, so readers cannot know what was agreed. Write it, or say by when it will be known.`,

@@ -12,7 +12,11 @@ const personFirst: readonly (readonly [says: string, text: string, marks: readon
   ['the name of a body at the start', 'Offender Management Services reported.', []],
   ['a term of the law', 'An order with an offender supervision requirement.', []],
   ['the name of a kind of place', 'At a young offenders institution, or a Young Offenders’ Institution.', []],
-  ['the same words beside it, as a label', 'In a young offenders institution young offenders wait.', ['young offenders']],
+  [
+    'the same words beside it, as a label',
+    'In a young offenders institution young offenders wait.',
+    ['young offenders'],
+  ],
   ['quoted speech', 'He said: "I am an offender to them."', []],
   ['quoted speech in curly marks', 'She said: “Just another addict”, and left.', []],
   ['quoted speech in single marks', "They don't like 'offender' and 'hard to reach'.", []],
@@ -64,9 +68,9 @@ const cases: readonly MarkCase[] = [
   },
   {
     code: 'wording/placeholder',
-    says: 'dates and amounts that are to come',
-    plan: 'objective o: Cut it by £XX in xx/xx/2027',
-    marks: ['XX', 'xx', 'xx'],
+    says: 'dates and amounts that are to come, once for each sentence',
+    plan: 'objective o: Cut it by £XX in xx/xx/2027\n\nobjective p: Open it on XX March',
+    marks: ['XX', 'XX'],
   },
   {
     code: 'wording/placeholder',

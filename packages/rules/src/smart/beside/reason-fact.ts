@@ -26,7 +26,7 @@ function servedNeed(strategy: Strategy, item: Item, seen: Set<Item>): string | u
   seen.add(item);
   for (const word of ['answers', 'meets'] as const) {
     const [fact] = ownFacts(item, word);
-    if (fact !== undefined && fact.refs.some((ref) => strategy.target(ref) !== undefined)) {
+    if (fact?.refs.some((ref) => strategy.target(ref) !== undefined)) {
       return `${word} ${sayNames(fact.refs)}`;
     }
   }

@@ -9,7 +9,7 @@ export function timeFact(facts: ItemFacts): string | undefined {
   const target = facts.all('target').find((fact) => fact.by !== undefined);
   if (target?.by !== undefined) return `${sayTarget(target)} by ${target.by.written}`;
   const every = facts.first('every');
-  if (every !== undefined) return sayRecurrence(every.recurrence).replace(/^(?=\d)/, 'every ');
+  if (every !== undefined) return sayRecurrence(every.recurrence);
   const milestones = facts.all('milestone by');
   const last = milestones.at(-1);
   if (last !== undefined) return `milestone by ${last.date.written}`;

@@ -30,17 +30,16 @@ const digitForms: readonly RegExp[] = [
   /\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b/gi,
 ];
 
-/** Amounts in words, or in both. */
+/** "1 in 4", "nine out of ten". */
+const shareForm = new RegExp(
+  `(?<![\\p{L}\\d.£-])(?:${digits}|${numberWord}|one) (?:in|out of) (?:every )?(?:${digits}|${numberWord})(?![\\p{L}\\d%])`,
+  'giu',
+);
+
+/** Amounts in words. */
 const wordForms: readonly RegExp[] = [
-  new RegExp(
-    `(?<![\\p{L}\\d.£-])(?:${digits}|${numberWord}|one) (?:in|out of) (?:every )?(?:${digits}|${numberWord})(?![\\p{L}\\d%])`,
-    'giu',
-  ),
   new RegExp(`\\b${numberWord}\\b(?!-)(?! (?:of|another|way|fold)\\b)`, 'gi'),
-  new RegExp(
-    `\\b(?:by |least |to |than |to at least )?${fraction}\\b(?! (?:sector|party|parties|person|way|term|day|hour|year))`,
-    'gi',
-  ),
+  new RegExp(`\\b(?:by )?${fraction}\\b(?! (?:sector|party|parties|person|way|term|day|hour|year))`, 'gi'),
   /\bone (?!another\b|of\b|stop\b|size\b|another\b|to one\b|or (?:two|more)\b|day\b|that\b|who\b)[\p{L}-]+|\b(?:one or more|at least one|single)\b(?! point)/giu,
   /\b(?:halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b(?! (?:glaz|check|deck))/gi,
   /\b(?:zero|nil|nobody|no[ -]one|none of)\b(?! (?:tolerance|is left behind|left behind|carbon|waste))/gi,
@@ -51,7 +50,8 @@ const wordForms: readonly RegExp[] = [
   /\b(?:current|present|existing|same|today's)[ -]levels?\b/gi,
 ];
 
-const allForms = [...digitForms, ...wordForms];
+const withDigits = [shareForm, ...digitForms, ...wordForms];
+const withoutDigits = [shareForm, ...wordForms];
 
 /** "the three partnerships" are known, and no amount to reach; "all", "each of", "at least" before it make it one. */
 const knownNumber = /\b(?:the|these|those|our|their|its|both) (?:other |first |last |remaining )?$/i;
@@ -73,7 +73,7 @@ export function amountsIn(text: string, times: readonly Time[]): readonly Amount
   }
   for (const span of numbersInNames(text)) taken.fill(1, span.start, span.end);
   const hasDigit = /\d/.test(text);
-  for (const form of hasDigit ? allForms : wordForms) {
+  for (const form of hasDigit ? withDigits : withoutDigits) {
     eachSpan(form, text, (span) => {
       if (taken.subarray(span.start, span.end).includes(1) || !countsSomething(text, span)) return;
       taken.fill(1, span.start, span.end);
@@ -97,23 +97,31 @@ function isLimit(text: string, time: Time): boolean {
 function countsSomething(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const written = text.slice(span.start, span.end);
-  if (/^(?:£|.*(?:%|per ?cent))/i.test(written)) return true;
+  if (/^(?:£|.*(?:%|per ?cent|level))/i.test(written)) return true;
   if (knownNumber.test(before) && !reached.test(before) && !/\p{Lu}/u.test(written)) {
     return /^(?:halv|doubl|trebl|tripl|quadr|zero|nil|no)/i.test(written);
   }
   return true;
 }
 
+/** The amount with what is counted: "60 police officers", "from 41 to 25 people". */
 function withUnit(text: string, span: Span): string {
-  const rest = /^(?: (?:more|fewer|additional|new|further|of|the|extra|less))?(?: [\p{L}'-]+)?/u.exec(
-    text.slice(span.end, span.end + 60),
-  );
-  const end = span.end + (rest?.[0].length ?? 0);
-  return text
-    .slice(span.start, end)
-    .replace(
-      / (?:by|in|to|of|and|or|the|a|from|at|for|will|on|with|who|is|are|of the|against|below|within|that|should|have|say|per|each|until)$/i,
-      '',
-    )
-    .trim();
+  const before = fromBefore.exec(text.slice(Math.max(0, span.start - 6), span.start));
+  const start = before === null ? span.start : span.start - before[0].length;
+  let end = span.end;
+  for (const match of text.slice(span.end, span.end + 80).matchAll(nextWord)) {
+    const word = match[1] ?? '';
+    const isTo = before !== null && word === 'to';
+    if (match.index !== end - span.end || (!isTo && unitEnds.test(word))) break;
+    end = span.end + match.index + match[0].length;
+    if (unitDone.test(word)) break;
+  }
+  return text.slice(start, end).replace(/ (?:the|a|an|more|to)$/i, '');
 }
+
+const fromBefore = /\bfrom $/i;
+const nextWord = / (\p{L}[\p{L}\d'-]*|[£\d][\d.,]*%?)/gu;
+const unitEnds =
+  /^(?:by|in|to|of|and|or|from|at|for|will|on|with|who|that|which|is|are|against|below|within|should|have|has|say|per|each|every|until|into|through|during|as|than|a|an|so|it|they|we|be|before|after|over|under|where|when|to)$/i;
+/** The word for what is counted is nearly always one for many. */
+const unitDone = /(?:[^s]s|people|staff|women|men|children)$/i;

@@ -8,7 +8,7 @@ export const shortTime = '(?:second|minute|hour|min|hr)';
 export const yearKind = '(?:financial|fiscal|calendar|academic|school|parliamentary|business|reporting|plan)';
 
 export const monthName =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?![\\p{L}\\d])';
 export const yearNumber = '(?:19|20)\\d\\d(?!\\d|[,.]\\d|%|\\p{L})';
 export const yearPair = '(?:19|20)\\d\\d ?[/-] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d%]|\\p{L})';
 export const season = '(?:spring|summer|autumn|winter|easter|christmas|midsummer|hogmanay|new year|whitsun|michaelmas)';

@@ -43,14 +43,6 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-export function isInside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /**
  * Calls back for each place where a global form holds. `matchAll` would copy the form for every text, which costs more than
  * the search.

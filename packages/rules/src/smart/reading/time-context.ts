@@ -10,7 +10,7 @@ import type { TimeKind } from './time.ts';
 const timePreposition =
   /(?:\b(?:by|before|until|till|in|during|from|for|over|throughout|between|through|to|and|after|within|at|on|of|early|late|mid|around|end|circa|c\.?|fiscal|session|is|since|-)|[-,:;/(])[ ]*(?:the |each |every )?$/i;
 const history =
-  /\b(?:since|compared (?:with|to|against)|relative to|against (?:a |the |our )?|than in|baseline (?:of|in|from|year)|on (?:the )?|as (?:at|of)|up from|down from)[ ]*(?:[£\d.,%]+ (?:in )?)?(?:the )?(?:early |late |mid-?)?$/i;
+  /\b(?:since|compared (?:with|to|against)|relative to|against (?:a |the |our )?|than in|baseline (?:of|in|from|year)|as (?:at|of)|up from|down from)[ ]*(?:[£\d.,%]+ (?:in )?)?(?:the )?(?:early |late |mid-?)?$/i;
 const fromAmountIn =
   /\b(?:from|was|were|than) (?:£?\d[\d.,]*(?:m|k|bn|%)?|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}'-]+){0,4} in (?:the )?$/iu;
 const pastParticipleIn =
@@ -56,7 +56,12 @@ export function dated(text: string, span: Span): TimeKind | undefined {
       ? 'name'
       : 'deadline';
   }
-  return 'name';
+  return isCount(before, after) ? undefined : 'name';
+}
+
+/** "Recruit 2000 volunteers": a number that only looks like a year. */
+function isCount(before: string, after: string): boolean {
+  return /^ \p{Ll}[\p{L}-]*s\b/u.test(after) && /(?:^\p{Lu}?\p{Ll}+| \p{Ll}+) $/u.test(before);
 }
 
 /** "launched in 2021" tells of the past; "will be launched in 2027" does not, nor does "approved by March 2027". */

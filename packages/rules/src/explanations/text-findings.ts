@@ -1,13 +1,4 @@
-import type { ExampleFiles } from './judged.ts';
-
-/** A finding about the text itself, with the smallest plan that shows it. */
-export interface LanguageFinding {
-  readonly code: string;
-  /** What is wrong, as a heading. */
-  readonly title: string;
-  /** A plan that has this finding and no other; the first file is shown. */
-  readonly files: ExampleFiles;
-}
+import type { ExplainedFinding, ExampleFiles } from './explained-finding.ts';
 
 const header = 'strategy northshire: Northshire plan\n';
 
@@ -16,8 +7,8 @@ function plan(text: string): ExampleFiles {
   return { 'plan.cjoip': `${header}\n${text}` };
 }
 
-/** Every finding of the language, in the order of the reference. */
-export const languageFindings: readonly LanguageFinding[] = [
+/** Every finding about the text itself: lines, facts, words, values, names and files. In the order of the reference. */
+export const textFindings: readonly ExplainedFinding[] = [
   {
     code: 'line/misspelt',
     title: 'A line begins with a misspelt word',
@@ -236,3 +227,5 @@ export const languageFindings: readonly LanguageFinding[] = [
     files: { 'second.cjoip': header, 'first.cjoip': header },
   },
 ];
+
+export const textFindingCodes: ReadonlySet<string> = new Set(textFindings.map(({ code }) => code));

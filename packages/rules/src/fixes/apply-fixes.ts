@@ -1,0 +1,137 @@
+import { byPlace, type Finding, type Fix, LineIndex, type TextChange } from '@goldenthread/language';
+
+/** Texts of files by their addresses. */
+export type Texts = ReadonlyMap<string, string>;
+
+export interface AppliedFix {
+  /** What the fix mends; its place is that of the text as it was before the fix. */
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+export interface FixedTexts {
+  readonly texts: Texts;
+  /** In the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
+}
+
+export interface AllFixed extends FixedTexts {
+  /** What is left to be said of the texts. */
+  readonly findings: readonly Finding[];
+  /** Whether no safe fix is left. */
+  readonly isDone: boolean;
+}
+
+/** A fix can make room for the next, but a text that needs more rounds than this is not one that somebody wrote. */
+const mostRounds = 100;
+
+/**
+ * Applies safe fixes until there is none left that changes anything. Doing it again changes nothing more.
+ * @param findingsOf what is to be said of the texts; is asked once for each round
+ */
+export function applyAllSafeFixes(texts: Texts, findingsOf: (texts: Texts) => readonly Finding[]): AllFixed {
+  const applied: AppliedFix[] = [];
+  let current = texts;
+  let findings = findingsOf(current);
+  for (let round = 0; round < mostRounds; round++) {
+    const fixed = applySafeFixes(current, findings);
+    if (fixed.applied.length === 0) return { texts: current, applied, findings, isDone: true };
+    applied.push(...fixed.applied);
+    current = fixed.texts;
+    findings = findingsOf(current);
+  }
+  return { texts: current, applied, findings, isDone: applySafeFixes(current, findings).applied.length === 0 };
+}
+
+/**
+ * Applies the safe fixes of the findings, each as a whole or not at all. Of fixes that overlap or touch, the first in the
+ * text is applied; what it leaves of the others shows when the new text is judged. A fix that would change a file that is
+ * not among the texts is left alone. What no fix speaks of stays as it is, byte for byte.
+ */
+export function applySafeFixes(texts: Texts, findings: readonly Finding[]): FixedTexts {
+  const files = new Map<string, FileChanges>();
+  const applied: AppliedFix[] = [];
+  for (const finding of [...findings].sort(byPlace)) {
+    const { fix } = finding;
+    if (fix?.isSafe && take(fix, texts, files)) applied.push({ finding, fix });
+  }
+  const changed = [...files].map(([uri, file]) => [uri, file.apply()] as const);
+  return { texts: new Map([...texts, ...changed]), applied };
+}
+
+/** Plans the changes of a fix. `false`, and nothing planned, where they cannot all be made. */
+function take({ changes }: Fix, texts: Texts, files: Map<string, FileChanges>): boolean {
+  const planned: (readonly [FileChanges, Replacement])[] = [];
+  for (const change of changes) {
+    const { uri } = change.place;
+    const text = texts.get(uri);
+    if (text === undefined) return false;
+    const file = files.get(uri) ?? new FileChanges(uri, text);
+    files.set(uri, file);
+    const replacement = file.replacementFor(change);
+    const mine = planned.filter(([other]) => other === file).map(([, other]) => other);
+    if (!file.isFree(replacement) || mine.some((other) => overlap(other, replacement))) return false;
+    planned.push([file, replacement]);
+  }
+  if (!planned.some(([file, replacement]) => file.isChange(replacement))) return false;
+  for (const [file, replacement] of planned) file.plan(replacement);
+  return true;
+}
+
+/** Offsets in the text, the end exclusive. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+function overlap(a: Replacement, b: Replacement): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The changes of one file, planned from its start to its end. */
+class FileChanges {
+  readonly #text: string;
+  readonly #index: LineIndex;
+  readonly #lineEnd: string;
+  readonly #planned: Replacement[] = [];
+  /** Fixes come in the order of the text: what lies behind this is free. */
+  #taken = -1;
+
+  constructor(uri: string, text: string) {
+    this.#text = text;
+    this.#index = new LineIndex(uri, text);
+    this.#lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  }
+
+  /** Text is written with the file's own line ends, and behind its byte order mark. */
+  replacementFor({ place: { range }, newText }: TextChange): Replacement {
+    const first = this.#text.startsWith('\ufeff') ? 1 : 0;
+    const start = Math.max(first, this.#index.offset(range.start));
+    const end = Math.max(start, this.#index.offset(range.end));
+    return { start, end, newText: newText.replace(/\r\n?|\n/g, this.#lineEnd) };
+  }
+
+  isFree({ start }: Replacement): boolean {
+    return start > this.#taken;
+  }
+
+  isChange({ start, end, newText }: Replacement): boolean {
+    return this.#text.slice(start, end) !== newText;
+  }
+
+  plan(replacement: Replacement): void {
+    this.#planned.push(replacement);
+    this.#taken = Math.max(this.#taken, replacement.end);
+  }
+
+  apply(): string {
+    let text = '';
+    let position = 0;
+    for (const { start, end, newText } of this.#planned.sort((a, b) => a.start - b.start)) {
+      text += this.#text.slice(position, start) + newText;
+      position = end;
+    }
+    return text + this.#text.slice(position);
+  }
+}
