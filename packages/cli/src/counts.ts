@@ -3,6 +3,11 @@ import type { Finding, Severity } from '@goldenthread/language';
 /** From the most serious to the least. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
+/** "2 ignored on the record"; nothing for none. */
+export function ignoredInWords(count: number): readonly string[] {
+  return count === 0 ? [] : [`${count} ignored on the record`];
+}
+
 /** How many findings there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 

@@ -3,6 +3,8 @@ export interface Host {
   readonly workingFolder: string;
   /** Today's day here, as `2026-11-22`. */
   readonly today: () => string;
+  /** Everything that is piped or typed in. */
+  readonly readInput: () => Promise<Uint8Array>;
   /** Resolves when the text is written. Throws `OutputFailed`. */
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => void;

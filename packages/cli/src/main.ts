@@ -10,6 +10,11 @@ const host: Host = {
     const now = new Date();
     return [now.getFullYear(), pair(now.getMonth() + 1), pair(now.getDate())].join('-');
   },
+  readInput: async () => {
+    const parts: Uint8Array[] = [];
+    for await (const part of process.stdin) parts.push(part);
+    return Buffer.concat(parts);
+  },
   write: (text) =>
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));

@@ -71,6 +71,23 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('smart')
+    .usage('[FILE] [OPTIONS]')
+    .description(
+      'Judges objectives and actions by their words: Specific, Measurable, Achievable, Realistic, Time-bound.',
+    )
+    .argument(
+      '[FILE]',
+      'statements, one a line, or a table (TSV, CSV) with a column `statement`; `-` or nothing: what is piped in',
+    )
+    .option('--format <FORMAT>', 'how the judgement is printed: table, json or csv', 'table')
+    .addHelpText('after', examples('smart actions.csv', 'smart --format json - < statements.txt'))
+    .action(async (file: string | undefined, options: SmartOptions, command: Command) => {
+      const { smart } = await import('./commands/smart.ts');
+      ended(await smart({ ...options, file: file ?? '-', color: wantsColour(command) }, host));
+    });
+
+  program
     .command('export')
     .usage('[PATH] --to json [OPTIONS]')
     .description('Writes one strategy as data: items, facts, links and coverage.')
@@ -102,6 +119,10 @@ interface LintOptions {
   readonly format: string;
   readonly failOn: string;
   readonly asOf?: string;
+}
+
+interface SmartOptions {
+  readonly format: string;
 }
 
 interface ExportOptions {

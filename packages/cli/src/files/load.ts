@@ -17,6 +17,8 @@ export interface AskedStrategy {
 
 export interface Loaded {
   readonly workspace: StrategyWorkspace;
+  /** The addresses of all the files that were asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly strategies: readonly AskedStrategy[];
   readonly problems: readonly Problem[];
   /** How many files were read, and how many of them because the rest of their strategy was asked for. */
@@ -30,6 +32,14 @@ export interface Loaded {
  */
 export async function load(paths: readonly string[], workingFolder: string): Promise<Loaded> {
   return new Loader(workingFolder).load(paths);
+}
+
+/** The strategies of a workspace of which files were asked for. */
+export function askedStrategies(workspace: StrategyWorkspace, asked: ReadonlySet<string>): readonly AskedStrategy[] {
+  return workspace.strategies().flatMap((strategy): AskedStrategy[] => {
+    const mine = new Set(strategy.files.map((file) => file.uri).filter((uri) => asked.has(uri)));
+    return mine.size === 0 ? [] : [{ strategy, asked: mine }];
+  });
 }
 
 class Loader {
@@ -57,13 +67,10 @@ class Loader {
     }
     const asked = this.#filesRead;
     await this.#readAround();
-    const strategies = this.#workspace.strategies().flatMap((strategy): AskedStrategy[] => {
-      const mine = new Set(strategy.files.map((file) => file.uri).filter((uri) => this.#asked.has(uri)));
-      return mine.size === 0 ? [] : [{ strategy, asked: mine }];
-    });
     return {
       workspace: this.#workspace,
-      strategies,
+      asked: this.#asked,
+      strategies: askedStrategies(this.#workspace, this.#asked),
       problems: this.#problems,
       filesRead: this.#filesRead,
       filesBeside: this.#filesRead - asked,

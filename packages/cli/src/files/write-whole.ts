@@ -31,7 +31,7 @@ export async function writablePath(file: string, workingFolder: string): Promise
 }
 
 /**
- * Writes a file as a whole or not at all: beside it first, then in its place.
+ * Writes a file as a whole or not at all: beside it first, then in its place. Who may read and write it stays the same.
  * @throws Failure where it cannot be written
  */
 export async function writeWhole(path: string, text: string, workingFolder: string): Promise<void> {
@@ -39,6 +39,8 @@ export async function writeWhole(path: string, text: string, workingFolder: stri
   try {
     const handle = await open(draft, 'wx');
     try {
+      const there = await stat(path).catch(() => undefined);
+      if (there !== undefined) await handle.chmod(there.mode & 0o777);
       await handle.writeFile(text);
       await handle.sync();
     } finally {

@@ -89,6 +89,18 @@ describe('all safe fixes', () => {
     expect({ findings, isDone }).toEqual({ findings: [], isDone: true });
   });
 
+  it('leave out those that bring to light more errors than they mend', () => {
+    const error = { ...finding(false), code: 'line/unknown' };
+    const withTrap = (texts: ReadonlyMap<string, string>): Finding[] => [
+      ...firstOfLine(texts),
+      ...((texts.get(uri) ?? '').includes('trbp') ? [error, error, error, error, error] : []),
+    ];
+    const { texts, applied, isDone } = applyAllSafeFixes(new Map([[uri, 'ax\ntrap\nay\naz']]), withTrap);
+    expect(texts.get(uri)).toBe('bx\ntrap\nby\nbz');
+    expect(applied).toHaveLength(3);
+    expect(isDone).toBe(true);
+  });
+
   it('end, even where each fix makes the next', () => {
     const endless = (): Finding[] => [finding(true, change('0:0-0', 'x'))];
     const { texts, isDone } = applyAllSafeFixes(new Map([[uri, '']]), endless);

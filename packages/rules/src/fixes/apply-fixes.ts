@@ -18,29 +18,58 @@ export interface FixedTexts {
 export interface AllFixed extends FixedTexts {
   /** What is left to be said of the texts. */
   readonly findings: readonly Finding[];
-  /** Whether no safe fix is left. */
+  /** `false` where it was given up before the end. */
   readonly isDone: boolean;
 }
 
-/** A fix can make room for the next, but a text that needs more rounds than this is not one that somebody wrote. */
-const mostRounds = 100;
+/** A fix can make room for the next, but a text that has to be judged more often than this is not one that somebody wrote. */
+const mostJudgements = 200;
 
 /**
- * Applies safe fixes until there is none left that changes anything. Doing it again changes nothing more.
- * @param findingsOf what is to be said of the texts; is asked once for each round
+ * Applies safe fixes until none is left that changes anything. Doing it again changes nothing more. There are never more
+ * errors afterwards: fixes that would bring to light more than they mend are left for the author.
+ * @param findingsOf what is to be said of the texts
  */
 export function applyAllSafeFixes(texts: Texts, findingsOf: (texts: Texts) => readonly Finding[]): AllFixed {
   const applied: AppliedFix[] = [];
-  let current = texts;
-  let findings = findingsOf(current);
-  for (let round = 0; round < mostRounds; round++) {
-    const fixed = applySafeFixes(current, findings);
-    if (fixed.applied.length === 0) return { texts: current, applied, findings, isDone: true };
-    applied.push(...fixed.applied);
-    current = fixed.texts;
-    findings = findingsOf(current);
+  let judgements = 0;
+  const judged = (texts: Texts): readonly Finding[] => {
+    judgements += 1;
+    return findingsOf(texts);
+  };
+  let current: Judged = { texts, findings: judged(texts) };
+  while (judgements < mostJudgements) {
+    const next = attempt(current, current.findings, judged);
+    if (next === undefined) return { ...current, applied, isDone: true };
+    applied.push(...next.applied);
+    current = next;
   }
-  return { texts: current, applied, findings, isDone: applySafeFixes(current, findings).applied.length === 0 };
+  return { texts: current.texts, findings: current.findings, applied, isDone: false };
+}
+
+interface Judged {
+  readonly texts: Texts;
+  readonly findings: readonly Finding[];
+}
+
+/** The fixes of the candidates, as many of them together as bring no more errors; `undefined` where none does. */
+function attempt(
+  before: Judged,
+  candidates: readonly Finding[],
+  findingsOf: (texts: Texts) => readonly Finding[],
+): (Judged & FixedTexts) | undefined {
+  const { texts, applied } = applySafeFixes(before.texts, candidates);
+  if (applied.length === 0) return undefined;
+  const findings = findingsOf(texts);
+  if (countErrors(findings) <= countErrors(before.findings)) return { texts, applied, findings };
+  if (applied.length === 1) return undefined;
+  const mended = applied.map(({ finding }) => finding);
+  const half = Math.ceil(mended.length / 2);
+  return attempt(before, mended.slice(0, half), findingsOf) ?? attempt(before, mended.slice(half), findingsOf);
+}
+
+function countErrors(findings: readonly Finding[]): number {
+  return findings.reduce((count, { severity }) => (severity === 'error' ? count + 1 : count), 0);
 }
 
 /**
