@@ -4,6 +4,7 @@ import { type Damage, damaged, firstDifference } from './damage/damage.ts';
 import { damagesOfFacts } from './damage/damages-of-facts.ts';
 import { damagesOfHeads } from './damage/damages-of-heads.ts';
 import { damagesOfLines } from './damage/damages-of-lines.ts';
+import { damagesOfValues } from './damage/damages-of-values.ts';
 import { type ItemContent, type ReadPlan, readPlan } from './damage/read-plan.ts';
 import { smallPlan } from './damage/small-plan.ts';
 import { unusualForms } from './damage/unusual.ts';
@@ -18,7 +19,7 @@ describe('the small plan', () => {
 });
 
 describe('one message, on the damaged line', () => {
-  for (const damage of [...damagesOfFacts, ...damagesOfHeads, ...damagesOfLines]) {
+  for (const damage of [...damagesOfFacts, ...damagesOfValues, ...damagesOfHeads, ...damagesOfLines]) {
     it(damage.what, () => {
       const text = damaged(damage.item, damage.change);
       const plan = readPlan(text);

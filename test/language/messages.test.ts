@@ -5,6 +5,7 @@ import { type Damage, damaged } from './damage/damage.ts';
 import { damagesOfFacts } from './damage/damages-of-facts.ts';
 import { damagesOfHeads } from './damage/damages-of-heads.ts';
 import { damagesOfLines } from './damage/damages-of-lines.ts';
+import { damagesOfValues } from './damage/damages-of-values.ts';
 import { itemsOfLines } from './damage/items-of-lines.ts';
 import { readPlan } from './damage/read-plan.ts';
 import { smallPlan } from './damage/small-plan.ts';
@@ -48,7 +49,7 @@ function expectInFile({ place, fix, message }: Finding, text: string): void {
 }
 
 describe('the message of each damage', () => {
-  const damages: readonly Damage[] = [...damagesOfFacts, ...damagesOfHeads, ...damagesOfLines];
+  const damages: readonly Damage[] = [...damagesOfFacts, ...damagesOfValues, ...damagesOfHeads, ...damagesOfLines];
 
   it.each(damages.map((damage) => [damage.what, damage] as const))('%s', (_, damage) => {
     const text = damaged(damage.item, damage.change);

@@ -5,6 +5,8 @@ export interface Host {
   readonly today: () => string;
   /** Everything that is piped or typed in. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** A clock in milliseconds, to tell how long something takes. */
+  readonly now: () => number;
   /** Resolves when the text is written. Throws `OutputFailed`. */
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => void;

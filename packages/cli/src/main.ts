@@ -15,6 +15,7 @@ const host: Host = {
     for await (const part of process.stdin) parts.push(part);
     return Buffer.concat(parts);
   },
+  now: () => performance.now(),
   write: (text) =>
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));

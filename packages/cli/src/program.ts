@@ -64,7 +64,34 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       'error',
     )
     .option('--as-of <DATE>', 'judge the plan as on this day, such as 2026-11-22, instead of today')
-    .addHelpText('after', examples('lint', 'lint plans/northshire --fail-on warning', 'lint --format json plans'))
+    .option(
+      '--rule-set <NAME>',
+      'the sets of rules to judge by: framework, statute, plain-english or all; several with commas between them',
+      append,
+      [],
+    )
+    .option(
+      '--rule <CODE=SEVERITY>',
+      'one rule: off, error, warning, information or hint; may be given several times',
+      append,
+      [],
+    )
+    .option('--fix', 'apply the fixes that keep your meaning to the files, then print what is left')
+    .option('--timing', 'say at the end what each rule cost')
+    .addHelpText(
+      'after',
+      examples(
+        'lint',
+        'lint plans/northshire --fail-on warning',
+        'lint --rule-set framework,statute --rule thread/need-unmet=error',
+        'lint --fix plans/northshire/needs.cjoip',
+        'lint --format json plans',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder above, says how it is judged. --rule-set\nand --rule come before it. To leave one finding as it is, write above its line: # ignore CODE: the reason\n',
+    )
     .action(async (paths: string[], options: LintOptions, command: Command) => {
       const { lint } = await import('./commands/lint.ts');
       ended(await lint({ ...options, paths, color: wantsColour(command) }, host));
@@ -112,13 +139,44 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       ended(await preview({ ...options, path: path ?? '.' }, host));
     });
 
+  program
+    .command('rules')
+    .usage('[OPTIONS]')
+    .description('Lists every rule: what a good plan fulfils.')
+    .option('--format <FORMAT>', 'how the rules are printed: text or json', 'text')
+    .addHelpText('after', examples('rules', 'rules --format json'))
+    .action(async (options: { readonly format: string }, command: Command) => {
+      const { listRules } = await import('./commands/rules.ts');
+      ended(await listRules({ ...options, color: wantsColour(command) }, host));
+    });
+
+  program
+    .command('explain')
+    .usage('CODE [OPTIONS]')
+    .description('Explains a finding: what is wrong, why it matters, examples, and what to do.')
+    .argument('[CODE]', 'the code at the end of the finding, such as thread/need-unmet')
+    .addHelpText('after', examples('explain thread/need-unmet', 'explain line/misspelt'))
+    .action(async (code: string | undefined, _options: object, command: Command) => {
+      const { explain } = await import('./commands/explain.ts');
+      ended(await explain({ code, color: wantsColour(command) }, host));
+    });
+
   return program;
+}
+
+/** Takes up an option that may be given several times. */
+function append(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 interface LintOptions {
   readonly format: string;
   readonly failOn: string;
   readonly asOf?: string;
+  readonly ruleSet: readonly string[];
+  readonly rule: readonly string[];
+  readonly fix?: boolean;
+  readonly timing?: boolean;
 }
 
 interface SmartOptions {

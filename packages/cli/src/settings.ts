@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { either, folderOf, nearest } from '@goldenthread/language';
+import { either, type Finding, folderOf, nearest } from '@goldenthread/language';
 import {
   type Rule,
   type RuleSetting,
@@ -61,22 +61,33 @@ function readRuleSetting(written: string): readonly [Rule['code'], (typeof ruleS
   throw new WrongUsage(`There is no rule \`${code}\`. ${help}`);
 }
 
+/** A settings file with what is wrong with it. */
+export interface SettingsFileText {
+  readonly uri: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
 /** The settings around strategies: of each, those of the nearest settings file, and over them what the options say. */
 export class SettingsAround {
   readonly #overrides: SettingsOverrides;
   readonly #files: SettingsFiles;
+  readonly #texts = new Map<string, string>();
   /** What is wrong with settings files that cannot be read, by their addresses. */
   readonly #unreadable = new Map<string, Problem>();
 
   constructor(overrides: SettingsOverrides, workingFolder: string) {
     this.#overrides = overrides;
     this.#files = new SettingsFiles(async (uri) => {
-      const path = fileURLToPath(uri);
-      if (!(await isThere(path))) return undefined;
+      const path = pathOf(uri);
+      if (path === undefined || !(await isThere(path))) return undefined;
       const read = await readText(path, shownPath(path, workingFolder));
-      if ('text' in read) return read.text;
-      this.#unreadable.set(uri, { path, message: read.problem });
-      return undefined;
+      if ('problem' in read) {
+        this.#unreadable.set(uri, { path, message: read.problem });
+        return undefined;
+      }
+      this.#texts.set(uri, read.text);
+      return read.text;
     }, rules);
   }
 
@@ -99,9 +110,10 @@ export class SettingsAround {
   }
 
   /** The settings files that hold for any of the strategies, by address. */
-  filesFor(strategies: readonly Strategy[]): readonly SettingsFile[] {
+  filesFor(strategies: readonly Strategy[]): readonly SettingsFileText[] {
     const held = new Set(strategies.map((strategy) => this.fileFor(strategy)));
-    return this.#files.all().filter((file) => held.has(file));
+    const files = this.#files.all().filter((file) => held.has(file));
+    return files.map(({ uri, findings }) => ({ uri, findings, text: this.#texts.get(uri) ?? '' }));
   }
 
   /** Settings files that would hold for one of the strategies and cannot be read. */
@@ -115,6 +127,15 @@ export class SettingsAround {
     const held = this.fileFor(strategy);
     const nearer = held === undefined ? 0 : folderOf(held.uri).length;
     return strategy.folder.startsWith(folder) && folder.length > nearer;
+  }
+}
+
+/** The root of an address is no path on every system. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
   }
 }
 

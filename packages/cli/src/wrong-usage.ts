@@ -14,12 +14,17 @@ export function inPlainEnglish(error: CommanderError): string {
     case 'commander.optionMissingArgument':
       return `The option ${code(quoted)} needs a value behind it.`;
     case 'commander.excessArguments':
-      return 'There is more than one path, and this command takes one.';
+      return excessArguments(quoted);
     case 'commander.help':
       return 'There is no command of that name. Run `goldenthread --help` to see all commands.';
     default:
       return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
   }
+}
+
+function excessArguments(command: string): string {
+  if (command === 'rules') return '`goldenthread rules` lists all rules and takes only options.';
+  return `There is more than one ${command === 'explain' ? 'code' : 'path'}, and this command takes one.`;
 }
 
 /** Somebody gave a path where the command stands. */

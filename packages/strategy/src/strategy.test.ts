@@ -197,6 +197,18 @@ outcome o: Outcome
   });
 });
 
+it('reads how often something happens in every unit', () => {
+  const often = plan(
+    'strategy s: S\n  reviewed every 2 years\n  every action supported by all partners\n\naction A: B\n  every 2 weeks\n',
+  );
+  expect(often.ofKind('strategy')[0]?.facts.reviewed).toMatchObject([
+    { recurrence: { count: 2, unit: 'year', timesAYear: 0.5 } },
+  ]);
+  const [action] = often.ofKind('action');
+  expect(action?.facts.every).toMatchObject([{ recurrence: { count: 2, unit: 'week' } }]);
+  expect(action && often.fact(action, 'supported by')?.everyone).toBe(true);
+});
+
 it('survives names that go round in a circle', () => {
   const circle = plan('strategy s: S\n  every action by 2027\n\naction A: A\n  towards B\naction B: B\n  towards A\n');
   expect(circle.ofKind('action').map((action) => circle.fact(action, 'by')?.date.written)).toEqual(['2027', '2027']);

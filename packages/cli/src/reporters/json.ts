@@ -1,4 +1,5 @@
 import type { Finding, Place } from '@goldenthread/language';
+import type { AppliedFix, IgnoredFinding } from '@goldenthread/rules';
 import { countFindings } from '../counts.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { safeJson } from '../text/sanitise.ts';
@@ -12,7 +13,11 @@ export const jsonReporter: Reporter = (result) => {
   const report = {
     version,
     asOf: result.asOf,
-    findings: result.strategies.flatMap(({ findings }) => findings.map((finding) => findingJson(finding, result))),
+    findings: [...result.strategies, ...result.settingsFiles].flatMap(({ findings }) =>
+      findings.map((finding) => findingJson(finding, result)),
+    ),
+    ignored: result.strategies.flatMap(({ ignored }) => ignored.map((each) => ignoredJson(each, result))),
+    ...(result.fixed === undefined ? {} : { fixed: result.fixed.map((each) => fixedJson(each, result)) }),
     strategies: result.strategies.map((strategy) => strategyJson(strategy, result)),
     problems: result.problems.map(({ path, message }) => ({ file: shownPath(path, result.workingFolder), message })),
   };
@@ -40,6 +45,15 @@ function findingJson({ place, severity, code, message, related, fix }: Finding, 
   };
 }
 
+function ignoredJson({ finding, reason, until }: IgnoredFinding, result: LintResult): object {
+  const { place, severity, code, message } = finding;
+  return { ...placeJson(place, result), severity, code, message, reason, ...(until === undefined ? {} : { until }) };
+}
+
+function fixedJson({ finding: { place, code, message }, fix }: AppliedFix, result: LintResult): object {
+  return { ...placeJson(place, result), code, message, title: fix.title };
+}
+
 /** Lines and columns from 1; the end is exclusive. */
 function placeJson({ uri, range: { start, end } }: Place, { workingFolder }: LintResult): object {
   return {
@@ -51,7 +65,8 @@ function placeJson({ uri, range: { start, end } }: Place, { workingFolder }: Lin
   };
 }
 
-function strategyJson({ report, asked, findings }: LintedStrategy, { workingFolder }: LintResult): object {
+function strategyJson(linted: LintedStrategy, { workingFolder }: LintResult): object {
+  const { report, asked, findings, ignored, settingsFile } = linted;
   const { strategy, checklist } = report;
   return {
     name: strategy.name,
@@ -59,12 +74,13 @@ function strategyJson({ report, asked, findings }: LintedStrategy, { workingFold
     title: strategy.title,
     files: strategy.files.map(({ uri }) => shownUri(uri, workingFolder)),
     filesReported: strategy.files.filter(({ uri }) => asked.has(uri)).map(({ uri }) => shownUri(uri, workingFolder)),
+    ...(settingsFile === undefined ? {} : { settings: shownUri(settingsFile, workingFolder) }),
     checklist: {
       met: checklist.filter((point) => point.isMet).length,
       of: checklist.length,
       points: checklist.map(({ point, code, title, isMet }) => ({ point, code, title, isMet })),
     },
-    counts: countFindings(report.findings),
-    countsReported: countFindings(findings),
+    counts: { ...countFindings(report.findings), ignored: report.ignored.length },
+    countsReported: { ...countFindings(findings), ignored: ignored.length },
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding, IsoDate } from '@goldenthread/language';
-import type { StrategyReport } from '@goldenthread/rules';
+import type { AppliedFix, IgnoredFinding, StrategyReport } from '@goldenthread/rules';
 import type { Problem } from '../files/problem.ts';
+import type { SettingsFileText } from '../settings.ts';
 import type { Style } from '../text/style.ts';
 
 /** What `lint` found, for every reporter. */
@@ -8,6 +9,10 @@ export interface LintResult {
   readonly workingFolder: string;
   readonly asOf: IsoDate;
   readonly strategies: readonly LintedStrategy[];
+  /** The settings files that hold for the strategies, with what is wrong with them. */
+  readonly settingsFiles: readonly SettingsFileText[];
+  /** What was fixed before the findings were made; `undefined` where nobody asked for it. */
+  readonly fixed: readonly AppliedFix[] | undefined;
   readonly problems: readonly Problem[];
   readonly filesRead: number;
   /** Of these, files that nobody asked for, read because the rest of their strategy was asked for. */
@@ -21,6 +26,10 @@ export interface LintedStrategy {
   readonly asked: ReadonlySet<string>;
   /** The findings in those files. */
   readonly findings: readonly Finding[];
+  /** What those files leave as it is, on the record. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** The address of the settings file that holds for it. */
+  readonly settingsFile: string | undefined;
 }
 
 /** Where the report is shown. */

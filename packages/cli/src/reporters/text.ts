@@ -1,5 +1,6 @@
-import { type Finding, fileName, type ParsedFile, type RelatedPlace } from '@goldenthread/language';
-import { countFindings, inWords } from '../counts.ts';
+import { type Finding, fileName, type RelatedPlace } from '@goldenthread/language';
+import type { AppliedFix } from '@goldenthread/rules';
+import { countFindings, ignoredInWords, inWords } from '../counts.ts';
 import { shownUri } from '../files/paths.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { inOneLine } from '../text/sanitise.ts';
@@ -8,32 +9,57 @@ import type { LintedStrategy, LintResult, Reporter, Surface } from './reporter.t
 
 /** Findings for people: grouped by file, each with its line, then a line for each strategy. */
 export const textReporter: Reporter = async (result, surface) => {
-  const files = result.strategies
-    .flatMap((strategy) => filesWithFindings(strategy, result))
+  const files = [...result.strategies.flatMap(textsOf), ...result.settingsFiles]
+    .filter(({ findings }) => findings.length > 0)
+    .map((file) => fileWithFindings(file, result))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const widthOf = await widthFor(files.flatMap(({ found }) => found.map(({ line }) => line)));
   const blocks = files.map(({ shown, found }) => {
     const findings = found.map(({ finding, line }) => findingBlock(finding, line, result, { ...surface, widthOf }));
     return `${surface.style.file(shown)}\n${findings.join('')}\n`;
   });
-  const summary = result.strategies.map((strategy) => surface.style.strong(summaryOf(strategy)));
-  return `${blocks.join('')}${[...summary, filesNote(result)].filter((line) => line !== '').join('\n')}\n`;
+  const summary = [...result.strategies.map(summaryOf), ...settingsSummary(result)].map(surface.style.strong);
+  const notes = [fixesNote(result), filesNote(result)].filter((line) => line !== '');
+  return `${fixedBlock(result, surface)}${blocks.join('')}${[...summary, ...notes].join('\n')}\n`;
 };
+
+/** What was fixed, before what is left to be done. */
+function fixedBlock({ fixed, workingFolder }: LintResult, { style }: Surface): string {
+  if (fixed === undefined) return '';
+  if (fixed.length === 0) return `${style.strong('Nothing was fixed.')}\n\n`;
+  const byFile = [...Map.groupBy(fixed, ({ finding }) => shownUri(finding.place.uri, workingFolder))];
+  const lines = byFile.flatMap(([file, fixes]) => [
+    style.file(inOneLine(file)),
+    ...fixes.map((fix) => fixedLine(fix, style)),
+  ]);
+  return `${style.strong(`Fixed: ${fixed.length}`)}\n${lines.join('\n')}\n\n`;
+}
+
+function fixedLine({ finding: { place, code }, fix: { title } }: AppliedFix, style: Surface['style']): string {
+  const { line, character } = place.range.start;
+  return `  ${line + 1}:${character + 1}  ${inOneLine(title)}  ${style.faint(code)}`;
+}
+
+interface FileText {
+  readonly uri: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+function textsOf({ report, findings }: LintedStrategy): readonly FileText[] {
+  const byFile = Map.groupBy(findings, (finding) => finding.place.uri);
+  return report.strategy.files.map(({ uri, text }) => ({ uri, text, findings: byFile.get(uri) ?? [] }));
+}
 
 interface FileWithFindings {
   readonly shown: string;
   readonly found: readonly { readonly finding: Finding; readonly line: string }[];
 }
 
-function filesWithFindings({ report, findings }: LintedStrategy, { workingFolder }: LintResult): FileWithFindings[] {
-  const byFile = Map.groupBy(findings, (finding) => finding.place.uri);
-  return report.strategy.files.flatMap((file) => {
-    const mine = byFile.get(file.uri);
-    if (mine === undefined) return [];
-    const lines = file.text.split(/\r\n?|\n/);
-    const found = mine.map((finding) => ({ finding, line: lines[finding.place.range.start.line] ?? '' }));
-    return [{ shown: inOneLine(shownUri(file.uri, workingFolder)), found }];
-  });
+function fileWithFindings({ uri, text, findings }: FileText, { workingFolder }: LintResult): FileWithFindings {
+  const lines = text.split(/\r\n?|\n/);
+  const found = findings.map((finding) => ({ finding, line: lines[finding.place.range.start.line] ?? '' }));
+  return { shown: inOneLine(shownUri(uri, workingFolder)), found };
 }
 
 function findingBlock(
@@ -64,23 +90,40 @@ function relatedLine({ place, message }: RelatedPlace, from: string, { workingFo
 }
 
 /** "Northshire: 11 of 13 checklist points, 3 errors, 8 warnings". */
-function summaryOf({ label, report, asked, findings }: LintedStrategy): string {
-  const { strategy, checklist } = report;
+function summaryOf(linted: LintedStrategy): string {
+  const { strategy, checklist } = linted.report;
   const met = checklist.filter((point) => point.isMet).length;
   const points = checklist.length === 0 ? '' : `${met} of ${checklist.length} checklist points, `;
-  return `${inOneLine(label)}: ${points}${countsOf(report.findings, findings, strategy.files, asked)}`;
+  return `${inOneLine(linted.label)}: ${points}${countsOf(linted, strategy.files.length)}`;
 }
 
-function countsOf(
-  all: readonly Finding[],
-  shown: readonly Finding[],
-  files: readonly ParsedFile[],
-  asked: ReadonlySet<string>,
-): string {
-  if (asked.size === files.length) return inWords(countFindings(all));
+function countsOf({ report, asked, findings, ignored }: LintedStrategy, files: number): string {
+  const all = counted(report.findings, report.ignored.length);
+  if (asked.size === files) return all;
   const only = asked.size === 1 ? [...asked][0] : undefined;
   const where = only === undefined ? `${asked.size} of its files` : inOneLine(fileName(only));
-  return `${inWords(countFindings(shown))} in ${where} (${inWords(countFindings(all))} in all its ${files.length} files)`;
+  return `${counted(findings, ignored.length)} in ${where} (${all} in all its ${files} files)`;
+}
+
+function counted(findings: readonly Finding[], ignored: number): string {
+  return [inWords(countFindings(findings)), ...ignoredInWords(ignored)].join(', ');
+}
+
+function settingsSummary({ settingsFiles, workingFolder }: LintResult): string[] {
+  return settingsFiles
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ uri, findings }) => `${inOneLine(shownUri(uri, workingFolder))}: ${inWords(countFindings(findings))}`);
+}
+
+/** How many findings have a fix. After fixing, what is safe has been done. */
+function fixesNote({ strategies, fixed }: LintResult): string {
+  const fixes = strategies.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
+  const safe = fixed === undefined ? fixes.filter(({ isSafe }) => isSafe).length : 0;
+  if (fixes.length === 0) return '';
+  const all = fixes.length === 1 ? '1 finding has a fix' : `${fixes.length} findings have a fix`;
+  if (safe === 0) return `${all} that needs your eye before it is applied.`;
+  if (safe === fixes.length) return `${all}: \`goldenthread lint --fix\` applies ${safe === 1 ? 'it' : 'them'}.`;
+  return `${all}: \`goldenthread lint --fix\` applies ${safe}; the rest need your eye first.`;
 }
 
 function filesNote({ filesRead, filesBeside, strategies }: LintResult): string {

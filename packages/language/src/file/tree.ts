@@ -11,7 +11,7 @@ export function kindOf(item: Item): ItemKind | undefined {
   return kindsByType.get(item.$type);
 }
 
-/** The fact's word; a fact for all items of a kind gives that of the fact it holds. */
+/** The fact's word; `undefined` for a fact for all items of a kind, such as `every action lead council`. */
 export function factWordOf(fact: Fact): FactWord | undefined {
   return isFactWord(fact.word) ? fact.word : undefined;
 }

@@ -291,7 +291,7 @@ class ItemCheck {
         : {
             fix: {
               title: `Change to \`${near}\``,
-              isSafe: false,
+              isSafe: near === written.toLowerCase(),
               changes: [{ place: this.#index.place(start, end), newText: near }],
             },
           }),

@@ -72,6 +72,8 @@ class LineLexer {
     const isMaybeText =
       this.#unknown.isOpen ||
       (above !== undefined && (above.type !== 'text' || (!above.isHead && line.indent > above.indent)));
+    const inner = match.phrase.fact === 'every' ? defaultFactIn(line) : undefined;
+    if (inner !== undefined) return fitsFact(inner.fact, line.text.slice(inner.factEnd), isMaybeText);
     return fitsFact(match.phrase.fact, line.text.slice(match.end), isMaybeText);
   }
 
@@ -287,14 +289,10 @@ class LineLexer {
 
   /** `every action lead all partners`: the rest of the line is read as a line. */
   #defaultFact(line: Line): boolean {
-    const match = /^every[ \t]+([a-z]+)[ \t]+/.exec(line.text.slice(line.content));
-    if (match === null || !Object.hasOwn(kinds, match[1] ?? '')) return false;
-    const factStart = line.content + match[0].length;
-    const fact = phraseAt(line.text, factStart);
-    if (fact?.phrase.type !== 'fact') return false;
-    const end = line.content + match[0].trimEnd().length;
-    this.sink.add('EVERY_KIND', line, line.number, line.content, end, `every ${match[1]}`);
-    this.#fact(line, fact.phrase.fact, factStart, fact.end);
+    const found = defaultFactIn(line);
+    if (found === undefined) return false;
+    this.sink.add('EVERY_KIND', line, line.number, line.content, found.wordsEnd, found.words);
+    this.#fact(line, found.fact, found.factStart, found.factEnd);
     return true;
   }
 
@@ -383,4 +381,24 @@ class LineLexer {
     }
     return match?.phrase.type === 'kind' && this.#isHead(line, match.phrase.kind, match.end);
   }
+}
+
+interface DefaultFactFound {
+  /** `every action`, with one space. */
+  readonly words: string;
+  readonly wordsEnd: number;
+  readonly fact: FactWord;
+  readonly factStart: number;
+  readonly factEnd: number;
+}
+
+/** `every action lead all partners`: where the fact for all items of a kind begins. */
+function defaultFactIn(line: Line): DefaultFactFound | undefined {
+  const match = /^every[ \t]+([a-z]+)[ \t]+/.exec(line.text.slice(line.content));
+  if (match === null || !Object.hasOwn(kinds, match[1] ?? '')) return undefined;
+  const factStart = line.content + match[0].length;
+  const fact = phraseAt(line.text, factStart);
+  if (fact?.phrase.type !== 'fact') return undefined;
+  const wordsEnd = line.content + match[0].trimEnd().length;
+  return { words: `every ${match[1]}`, wordsEnd, fact: fact.phrase.fact, factStart, factEnd: fact.end };
 }

@@ -210,7 +210,8 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
     if (then !== null) return { type: 'THEN_ONGOING', end: at + then[0].length };
     const word = matchAt(name, text, at)?.[0];
     if (word === undefined) return undefined;
-    const link = links.get(word);
+    // Elsewhere `years` is what is counted: `every 2 years`.
+    const link = word === 'years' && shape !== 'terms' ? undefined : links.get(word);
     return link === undefined
       ? { type: 'NAME', end: at + word.length }
       : { type: link, end: at + word.length, link: word };

@@ -176,13 +176,16 @@ function misspelt({ near }: Reason<'misspelt'>, kind: ItemKind | undefined, plac
       : isOwnFact
         ? `${quoted(written)} is not a fact that ${withArticle(kind)} can have.`
         : `${quoted(written)} is not a fact that any item can have.`;
+  const isCaseOnly = written !== phrase.words && written.toLowerCase() === phrase.words;
   return {
     code: 'line/misspelt',
     severity: 'error',
-    message: `${what} Did you mean \`${phrase.words}\`?`,
+    message: isCaseOnly
+      ? `The words of the language are written in small letters, so ${quoted(written)} is not read. Write \`${phrase.words}\`.`
+      : `${what} Did you mean \`${phrase.words}\`?`,
     fix: {
       title: `Change to \`${phrase.words}\``,
-      isSafe: written.toLowerCase() === phrase.words,
+      isSafe: isCaseOnly,
       changes: [{ place, newText: phrase.words }],
     },
   };
@@ -246,13 +249,16 @@ function unknownKind({ word, name, meant, start, end }: Problem<'unknown kind'>,
     };
   }
   const right = kindWord(meant);
+  const isCaseOnly = word.toLowerCase() === right;
   return {
     code: 'line/unknown-kind',
     severity: 'error',
-    message: `${message} Did you mean \`${right}\`?`,
+    message: isCaseOnly
+      ? `The words of the language are written in small letters, so ${left} is left out of the plan. Write \`${right}\` in place of ${quoted(word)}.`
+      : `${message} Did you mean \`${right}\`?`,
     fix: {
       title: `Change to \`${right}\``,
-      isSafe: word.toLowerCase() === right,
+      isSafe: isCaseOnly,
       changes: [{ place: index.place(start, end), newText: right }],
     },
   };

@@ -30,7 +30,9 @@ export function exampleFindings(files: ExampleFiles): ReadonlyMap<string, readon
       .filter(({ code }) => !codesOfRules.has(code)),
     ...(settings === undefined ? [] : readSettings(`${folder}${settingsFileName}`, settings, rules).findings),
   ];
-  return new Map(Object.keys(files).map((name) => [name, findings.filter(({ place }) => fileName(place.uri) === name)]));
+  return new Map(
+    Object.keys(files).map((name) => [name, findings.filter(({ place }) => fileName(place.uri) === name)]),
+  );
 }
 
 /** What a rule says of a plan in one file. */

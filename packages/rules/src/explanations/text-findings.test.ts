@@ -18,10 +18,17 @@ describe.each(explained)('$code', ({ code, files }) => {
 });
 
 it.each([
-  ['text-findings.ts', textFindings, ['language/src', 'strategy/src'], /'((?:line|name|fact|word|value|file)\/[a-z-]+)'/g],
+  [
+    'text-findings.ts',
+    textFindings,
+    ['language/src', 'strategy/src'],
+    /'((?:line|name|fact|word|value|file)\/[a-z-]+)'/g,
+  ],
   ['record-findings.ts', settingsFindings, ['rules/src/settings'], /'(settings\/[a-z-]+)'/g],
 ] as const)('%s has an entry for each code in the sources, and none besides', (_file, entries, folders, codes) => {
-  const found = new Set(folders.flatMap((folder) => sourcesIn(folder).flatMap((text) => [...text.matchAll(codes)])).map(([, code]) => code));
+  const found = new Set(
+    folders.flatMap((folder) => sourcesIn(folder).flatMap((text) => [...text.matchAll(codes)])).map(([, code]) => code),
+  );
   expect([...found].sort(), 'add the finding with an example').toEqual(entries.map(({ code }) => code).sort());
 });
 

@@ -1,4 +1,4 @@
-import type { ExplainedFinding, ExampleFiles } from './explained-finding.ts';
+import type { ExampleFiles, ExplainedFinding } from './explained-finding.ts';
 
 const header = 'strategy northshire: Northshire plan\n';
 

@@ -27,7 +27,10 @@ function fixed(text: string, ...findings: readonly Finding[]): string | undefine
 
 describe('safe fixes', () => {
   it('are applied together, in whatever order the findings come', () => {
-    const findings = [finding(true, change('1:0-3', 'TWO')), finding(true, change('0:4-4', '!'), change('0:0-3', 'ONE'))];
+    const findings = [
+      finding(true, change('1:0-3', 'TWO')),
+      finding(true, change('0:4-4', '!'), change('0:0-3', 'ONE')),
+    ];
     expect(fixed('one x\ntwo\n', ...findings)).toBe('ONE !x\nTWO\n');
   });
 
