@@ -68,13 +68,11 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       '--rule-set <NAME>',
       'the sets of rules to judge by: framework, statute, plain-english or all; several with commas between them',
       append,
-      [],
     )
     .option(
       '--rule <CODE=SEVERITY>',
       'one rule: off, error, warning, information or hint; may be given several times',
       append,
-      [],
     )
     .option('--fix', 'apply the fixes that keep your meaning to the files, then print what is left')
     .option('--timing', 'say at the end what each rule cost')
@@ -90,7 +88,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     )
     .addHelpText(
       'after',
-      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder above, says how it is judged. --rule-set\nand --rule come before it. To leave one finding as it is, write above its line: # ignore CODE: the reason\n',
+      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\n',
     )
     .action(async (paths: string[], options: LintOptions, command: Command) => {
       const { lint } = await import('./commands/lint.ts');
@@ -165,7 +163,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
 }
 
 /** Takes up an option that may be given several times. */
-function append(value: string, before: readonly string[]): readonly string[] {
+function append(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -173,8 +171,8 @@ interface LintOptions {
   readonly format: string;
   readonly failOn: string;
   readonly asOf?: string;
-  readonly ruleSet: readonly string[];
-  readonly rule: readonly string[];
+  readonly ruleSet?: readonly string[];
+  readonly rule?: readonly string[];
   readonly fix?: boolean;
   readonly timing?: boolean;
 }

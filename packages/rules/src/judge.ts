@@ -39,7 +39,7 @@ export function judge(plan: Strategy, context: RuleContext): Judgement {
   const off = new Set<string>();
   const timings: RuleTiming[] = [];
   for (const rule of rules) {
-    if (!isPlan && !rule.code.startsWith('names/')) continue;
+    if (!isPlan && !rule.code.startsWith('name/')) continue;
     const isOff = severityOf(rule, plan, context.settings) === 'off';
     if (isOff) off.add(rule.code);
     // The checklist counts its points whether their findings are wanted or not.

@@ -241,13 +241,13 @@ const cases: readonly Case[] = [
     marks: ['d'],
   },
   {
-    code: 'names/twice',
+    code: 'name/twice',
     says: 'each copy after the first is marked',
     plan: 'need a: A\n\nneed a: A\n\nservice a: A',
     marks: ['a', 'a'],
   },
   {
-    code: 'names/unused',
+    code: 'name/unused',
     says: 'the whole population, measures for context and the documents of the checklist stand alone',
     plan: [
       'population everyone: Everyone',
@@ -259,13 +259,13 @@ const cases: readonly Case[] = [
     marks: ['council'],
   },
   {
-    code: 'names/unused',
+    code: 'name/unused',
     says: 'all partners are named where all partners lead',
     plan: 'every action lead all partners\n\npartner council: Council',
     marks: [],
   },
   {
-    code: 'names/unused',
+    code: 'name/unused',
     says: 'what a misspelt name was meant for is not told again',
     plan: 'evidence exit-survey: E\n\nneed n: N\n  based on exit-surwey',
     marks: [],

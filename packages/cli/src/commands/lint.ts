@@ -21,9 +21,9 @@ export interface LintRequest {
   readonly asOf?: string;
   readonly color: boolean;
   /** Sets of rules, each entry one or several with commas between them. */
-  readonly ruleSet: readonly string[];
+  readonly ruleSet?: readonly string[];
   /** Rules with what they should be, such as `thread/need-unmet=off`. */
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly fix?: boolean;
   readonly timing?: boolean;
 }
@@ -37,7 +37,7 @@ export async function lint(request: LintRequest, host: Host): Promise<ExitCode> 
   const reporter = readFormat(request.format);
   const failOn = readSeverity(request.failOn);
   const asOf = request.asOf === undefined ? today(host) : readDay(request.asOf);
-  const settings = new SettingsAround(readOverrides(request.ruleSet, request.rule), host.workingFolder);
+  const settings = new SettingsAround(readOverrides(request.ruleSet ?? [], request.rule ?? []), host.workingFolder);
   const paths = request.paths.length === 0 ? ['.'] : request.paths;
   const started = host.now();
   const loaded = await load(paths, host.workingFolder);

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
 
 export const namesUnused: Rule = {
-  code: 'names/unused',
+  code: 'name/unused',
   title: 'What is defined for others to name is named somewhere',
   severity: 'hint',
   why: 'Evidence that nothing is based on, or a measure that nothing is measured by, is either forgotten where it belongs or not needed.',

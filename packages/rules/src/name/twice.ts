@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { capital } from '../wording.ts';
 
 export const namesTwice: Rule = {
-  code: 'names/twice',
+  code: 'name/twice',
   title: 'Every name is given once',
   severity: 'error',
   why: 'Where two items have one name, nobody can tell which of them is meant.',
