@@ -35,11 +35,15 @@ describe('lint --format json', () => {
       'sub/lost.cjoip': 'part of nothing\nneed x: X\n',
       'other/frame.cjoip': 'framework f: F\n',
       'bad.cjoip': new Uint8Array([0]),
+      'sub/ignored.cjoip': 'part of north\n\n# ignore thread/need-unmet until 2027: agreed\nneed y: Y\n',
+      'goldenthread.json': '{ "ruleSet": [] }',
     });
     const { code, stdout } = await goldenthread(['lint', '--format', 'json', '--as-of', '2026-11-22'], { cwd });
     expect(code).toBe(2);
     expect(lintErrors(stdout)).toEqual([]);
     const report = JSON.parse(stdout);
+    expect(report.ignored).toHaveLength(1);
+    expect(report.findings.map(({ file }: { file: string }) => file)).toContain('goldenthread.json');
     expect(report).toMatchObject({ version: 1, asOf: '2026-11-22', problems: [{ file: 'bad.cjoip' }] });
     const second = report.findings.find(
       (finding: { code: string; file: string }) => finding.code === 'checklist/vision' && finding.file === 'a.cjoip',
@@ -64,12 +68,25 @@ describe('lint --format json', () => {
     expect(types).toContainEqual(['nothing', 'unnamed']);
   });
 
+  it('keeps to its schema when it has fixed something', async () => {
+    const cwd = folderWith({ 'a.cjoip': unmet.replace('need', 'Need') });
+    const { stdout } = await goldenthread(['lint', '--format', 'json', '--fix'], { cwd });
+    expect(lintErrors(stdout)).toEqual([]);
+    expect(JSON.parse(stdout).fixed).toHaveLength(1);
+  });
+
   it('counts what it lists', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet, 'b.cjoip': part });
     const { stdout } = await goldenthread(['lint', 'b.cjoip', '--format', 'json'], { cwd });
     const { findings, strategies } = JSON.parse(stdout);
     expect(findings).toHaveLength(1);
-    expect(strategies[0].countsReported).toEqual({ error: 0, warning: 1, information: 0, hint: 0 });
+    expect(strategies[0].countsReported).toEqual({
+      error: 0,
+      warning: 1,
+      information: 0,
+      hint: 0,
+      ignored: 0,
+    });
     // Both needs are unmet in the whole plan, and it has no vision.
     expect(strategies[0].counts.warning).toBeGreaterThan(1);
     expect(strategies[0].counts.error).toBeGreaterThan(0);

@@ -63,6 +63,15 @@ function ask(port: number, { path = '/', method = 'GET', host, to = '127.0.0.1' 
   });
 }
 
+it('judges by the settings beside the plan, as they are now', async () => {
+  const { port, cwd } = await preview({ 'a.cjoip': unmet });
+  expect((await ask(port)).body).toContain('thread/need-unmet');
+  writeFileSync(join(cwd, 'goldenthread.json'), '{ "rules": { "thread/need-unmet": "off" } }');
+  expect((await ask(port)).body).not.toContain('thread/need-unmet');
+  writeFileSync(join(cwd, 'goldenthread.json'), new Uint8Array([0]));
+  expect((await ask(port)).body).toContain('goldenthread.json is not a text file.');
+});
+
 it('shows the strategy as it is now, at each look', async () => {
   const { port, cwd } = await preview({ 'a.cjoip': unmet });
   expect((await ask(port)).body).toContain('<h1>North plan</h1>');

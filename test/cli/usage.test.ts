@@ -54,12 +54,15 @@ describe('wrong usage: exit 2, nothing on the output, and what to type instead',
 
 describe('help', () => {
   it.each([
-    ['--help', ['lint', 'export', 'preview', 'Exit codes: 0 all is well']],
+    ['--help', ['lint', 'export', 'preview', 'rules', 'explain', 'Exit codes: 0 all is well']],
     ['-h', ['Usage: goldenthread COMMAND']],
     ['help', ['Usage: goldenthread COMMAND']],
     ['lint --help', ['--format', '--fail-on', '--as-of', '--no-color', 'Examples:']],
     ['help lint', ['Usage: goldenthread lint [PATH...]']],
     ['export --help', ['--to', '--out']],
+    ['lint --help', ['--rule-set', '--rule', '--fix', '--timing', 'goldenthread.json']],
+    ['rules --help', ['--format', 'Examples:']],
+    ['explain --help', ['Usage: goldenthread explain CODE', 'Examples:']],
     ['preview --help', ['--port']],
   ])('%s', async (line, words) => {
     const { code, stdout, stderr } = await goldenthread(line.split(' '));

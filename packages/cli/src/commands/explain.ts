@@ -3,13 +3,11 @@ import {
   drawn,
   type ExplainedFinding,
   exampleFindings,
-  ignoreFindings,
+  explainedFindings,
   paragraph,
   type Rule,
   ruleFindings,
   rules,
-  settingsFindings,
-  textFindings,
 } from '@goldenthread/rules';
 import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
 import { type Style, styleFor } from '../text/style.ts';
@@ -22,8 +20,6 @@ export interface ExplainRequest {
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
 
-const explained: readonly ExplainedFinding[] = [...textFindings, ...ignoreFindings, ...settingsFindings];
-
 /**
  * Prints the page of one finding.
  * @throws WrongUsage, OutputFailed
@@ -34,7 +30,7 @@ export async function explain({ code, color }: ExplainRequest, host: Host): Prom
   }
   const page = new Page(styleFor(host.hasColours && color), Math.min(host.columns, widest));
   const rule = rules.find((each) => each.code === code);
-  const finding = explained.find((each) => each.code === code);
+  const finding = explainedFindings.find((each) => each.code === code);
   if (rule !== undefined) aboutRule(rule, page);
   else if (finding !== undefined) aboutFinding(finding, page);
   else throw new WrongUsage(`There is no finding \`${code}\`. ${suggestion(code)}`);
@@ -43,7 +39,7 @@ export async function explain({ code, color }: ExplainRequest, host: Host): Prom
 }
 
 function suggestion(code: string): string {
-  const codes = [...rules, ...explained].map((each) => each.code);
+  const codes = [...rules, ...explainedFindings].map((each) => each.code);
   const near = nearest(code, codes);
   if (near !== undefined) return `Did you mean \`${near}\`?`;
   const alike = codes.filter((each) => each.startsWith(`${code}/`) || each.endsWith(`/${code}`));

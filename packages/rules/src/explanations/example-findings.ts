@@ -5,7 +5,12 @@ import { type Rule, runRule } from '../rule.ts';
 import { rules } from '../rules.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { settingsFileName } from '../settings/settings.ts';
-import type { ExampleFiles } from './explained-finding.ts';
+import type { ExampleFiles, ExplainedFinding } from './explained-finding.ts';
+import { ignoreFindings, settingsFindings } from './record-findings.ts';
+import { textFindings } from './text-findings.ts';
+
+/** Every finding that is not made by a rule. */
+export const explainedFindings: readonly ExplainedFinding[] = [...textFindings, ...ignoreFindings, ...settingsFindings];
 
 /** The day on which examples are judged: a fixed one, so that a page about them is the same whenever it is made. */
 export const dayOfExamples = '2026-11-22' as IsoDate;

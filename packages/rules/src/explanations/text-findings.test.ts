@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exampleFindings } from './example-findings.ts';
+import { exampleFindings, explainedFindings } from './example-findings.ts';
 import { ignoreFindings, settingsFindings } from './record-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
-const explained = [...textFindings, ...ignoreFindings, ...settingsFindings];
 
-describe.each(explained)('$code', ({ code, files }) => {
+describe.each(explainedFindings)('$code', ({ code, files }) => {
   it('is what its example shows, and the only thing', () => {
     const found = [...exampleFindings(files).values()].map((findings) => findings.map((finding) => finding.code));
     expect(found[0]).toEqual([code]);

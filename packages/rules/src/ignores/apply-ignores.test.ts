@@ -6,13 +6,18 @@ import { applyIgnores } from './apply-ignores.ts';
 
 const codes: ReadonlySet<string> = new Set(['thread/need-unmet', 'thread/backwards']);
 
+/** The plan with these lines in it, and what its one rule finds. */
+function planWith(...lines: readonly string[]) {
+  const { strategy } = planOf(`strategy northshire: Northshire plan\n\n${lines.join('\n')}\n`);
+  return { strategy, found: runRule(needUnmet, strategy, context) };
+}
+
 /** What is left of the findings about needs, and the reasons of what is not, for a plan with these lines in it. */
 function ignoring(...lines: readonly string[]): {
   readonly left: readonly string[];
   readonly reasons: readonly string[];
 } {
-  const { strategy } = planOf(`strategy northshire: Northshire plan\n\n${lines.join('\n')}\n`);
-  const found = runRule(needUnmet, strategy, context);
+  const { strategy, found } = planWith(...lines);
   const { findings, ignored } = applyIgnores(found, strategy, context.asOf, codes);
   return {
     left: findings.map(({ code, place }) => `${code} ${place.range.start.line - 1}`),
@@ -69,6 +74,26 @@ describe('an ignore', () => {
       'ignore/nothing 2',
     ]);
     expect(ignoring(need, '  category housing # ignore thread/need-unmet: x').left).toEqual(['thread/need-unmet 1']);
+  });
+
+  it('of a rule that is not asked is left alone', () => {
+    const { strategy } = planWith('# ignore thread/need-unmet: agreed', need);
+    const off = new Set(['thread/need-unmet']);
+    expect(applyIgnores([], strategy, context.asOf, codes, off).findings).toEqual([]);
+    expect(applyIgnores([], strategy, context.asOf, codes).findings).toMatchObject([{ code: 'ignore/nothing' }]);
+  });
+
+  it('of no use can be taken away with its line, by somebody who has looked at it', () => {
+    const { strategy, found } = planWith(need, '  # ignore thread/backwards: x', '  category housing');
+    const [about] = applyIgnores(found, strategy, context.asOf, codes).findings.filter(
+      ({ code }) => code === 'ignore/nothing',
+    );
+    expect(about?.fix).toMatchObject({
+      isSafe: false,
+      changes: [
+        { newText: '', place: { range: { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } } } },
+      ],
+    });
   });
 
   it('above one fact does not cover the item', () => {
