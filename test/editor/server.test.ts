@@ -19,6 +19,9 @@ service housing-first: Housing First
   meets home-on-release
 `;
 
+/** The finding that these tests watch; what else the small plans miss is not their subject. */
+const unmet = 'thread/need-unmet 3';
+
 let folder: string;
 let client: TestClient;
 
@@ -51,18 +54,18 @@ afterEach(async () => {
 describe('findings', () => {
   it('appear for every file of the folder, opened or not', async () => {
     const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
-    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+    expect(client.findings(needsUri)).toContain(unmet);
   });
 
   it('of one file vanish when another file mends them', async () => {
     const uris = await start({ 'plan.cjoip': header, 'needs.cjoip': needs, 'services.cjoip': 'part of northshire\n' });
     const { 'needs.cjoip': needsUri = '', 'services.cjoip': servicesUri = '' } = uris;
-    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+    expect(client.findings(needsUri)).toContain(unmet);
     await client.open(servicesUri, 'part of northshire\n');
     await client.change(servicesUri, services);
-    await client.until(() => client.findings(needsUri).length === 0);
+    await client.until(() => !client.findings(needsUri).includes(unmet));
     await client.close(servicesUri);
-    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => client.findings(needsUri).includes(unmet));
   });
 
   it('of another strategy are not sent again', async () => {
@@ -79,41 +82,45 @@ describe('findings', () => {
     expect(client.sent.get(southUri)).toBe(sentBefore);
   });
 
-  it('after a burst of typing are those of the last text', async () => {
+  it('after a burst of typing are those of a server that has only seen the last text', async () => {
     const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
     await client.open(needsUri, needs);
-    const typed = 'need work: Work after release\n  unmet because: It starts in 2028\n';
+    const typed = 'need work: Work after release\n  categry employment\n  for nobody\n';
     for (let length = 0; length <= typed.length; length++) {
       await client.change(needsUri, `part of northshire\n\n${typed.slice(0, length)}`);
     }
-    await client.until(() => client.findings(needsUri).length === 0);
-    await client.change(needsUri, needs);
-    await client.until(() => client.findings(needsUri).join() === 'thread/need-unmet 3');
+    await write('needs.cjoip', `part of northshire\n\n${typed}`);
+    const fresh = new TestClient();
+    await fresh.start([pathToFileURL(folder).href]);
+    await fresh.until(() => fresh.diagnostics(needsUri) !== undefined);
+    expect(fresh.findings(needsUri)).toEqual(expect.arrayContaining(['line/misspelt 4', 'name/unknown 5']));
+    await client.until(() => client.findings(needsUri).join() === fresh.findings(needsUri).join());
+    await fresh.stop();
   });
 
   it('follow files that are made, changed and deleted outside the editor', async () => {
     const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
     const servicesUri = await write('services.cjoip', services);
     await client.filesChanged({ uri: servicesUri, type: 1 });
-    await client.until(() => client.findings(needsUri).length === 0);
+    await client.until(() => !client.findings(needsUri).includes(unmet));
     await rm(join(folder, 'services.cjoip'));
     await client.filesChanged({ uri: servicesUri, type: 3 });
-    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => client.findings(needsUri).includes(unmet));
   });
 
   it('follow the settings file beside the plan', async () => {
     const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
-    expect(client.findings(needsUri)).toContain('thread/need-unmet 3');
+    expect(client.findings(needsUri)).toContain(unmet);
     const settingsUri = await write(
       'goldenthread.json',
       '{ "rules": { "thread/need-unmet": "off", "thread/x": "off" } }',
     );
     await client.filesChanged({ uri: settingsUri, type: 1 });
-    await client.until(() => !client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => !client.findings(needsUri).includes(unmet));
     await client.until(() => client.findings(settingsUri).join() === 'settings/unknown 1');
     await rm(join(folder, 'goldenthread.json'));
     await client.filesChanged({ uri: settingsUri, type: 3 });
-    await client.until(() => client.findings(needsUri).includes('thread/need-unmet 3'));
+    await client.until(() => client.findings(needsUri).includes(unmet));
     await client.until(() => client.findings(settingsUri).length === 0);
   });
 
@@ -133,7 +140,7 @@ describe('findings', () => {
     await client.start([]);
     await client.open(needsUri, needs);
     await client.until(() => client.diagnostics(needsUri) !== undefined);
-    expect(client.findings(needsUri)).toEqual([]);
+    expect(client.findings(needsUri)).not.toContain(unmet);
   });
 });
 
