@@ -100,7 +100,8 @@ export class TestClient {
     });
   }
 
-  async frameworkText(uri: string): Promise<string> {
+  /** The text of a document that the server itself has: a framework or a page about a finding. */
+  async documentText(uri: string): Promise<string> {
     const { text } = await this.#connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri });
     return text;
   }

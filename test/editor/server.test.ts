@@ -57,6 +57,15 @@ describe('findings', () => {
     expect(client.findings(needsUri)).toContain(unmet);
   });
 
+  it('lead to the page of their rule', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    const finding = client.diagnostics(needsUri)?.find(({ code }) => code === 'thread/need-unmet');
+    const page = await client.documentText(finding?.codeDescription?.href ?? '');
+    expect(page).toMatch(/^# Every need is met by a service/);
+    expect(page).toContain('## What to do');
+    expect(page).toContain('# ignore thread/need-unmet: ');
+  });
+
   it('of one file vanish when another file mends them', async () => {
     const uris = await start({ 'plan.cjoip': header, 'needs.cjoip': needs, 'services.cjoip': 'part of northshire\n' });
     const { 'needs.cjoip': needsUri = '', 'services.cjoip': servicesUri = '' } = uris;
@@ -163,7 +172,7 @@ describe('definition', () => {
     expect(await client.definition(outcomesUri, 0, 'part of n'.length)).toMatchObject([{ targetUri: planUri }]);
     const [link] = await client.definition(outcomesUri, 3, '  contributes to cjpf.a'.length);
     expect(link?.targetUri).toBe('goldenthread-framework:/cjpf.cjoip');
-    const text = await client.frameworkText(link?.targetUri ?? '');
+    const text = await client.documentText(link?.targetUri ?? '');
     expect(text.split('\n')[link?.targetSelectionRange.start.line ?? 0]).toMatch(/^outcome accommodation:/);
   });
 

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition } from './features/definition.ts';
 import { FindingsPublisher } from './features/diagnostics.ts';
+import { pageAt, pageScheme } from './features/finding-pages.ts';
 import type { ServerHost } from './host.ts';
 import { OpenPlans } from './open-plans.ts';
 
@@ -61,7 +62,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         definitionProvider: true,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          textDocumentContent: { schemes: [frameworkScheme] },
+          textDocumentContent: { schemes: [frameworkScheme, pageScheme] },
         },
       },
     };
@@ -94,7 +95,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     plans.update();
     return definition(plans, textDocument.uri, position);
   });
-  connection.workspace.textDocumentContent.on(({ uri }) => ({ text: plans.workspace.file(uri)?.text ?? '' }));
+  connection.workspace.textDocumentContent.on(({ uri }) => ({
+    text: pageAt(uri) ?? plans.workspace.file(uri)?.text ?? '',
+  }));
 
   documents.listen(connection);
   connection.listen();

@@ -3,6 +3,7 @@ import { reportOn, type Settings } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { OpenPlans } from '../open-plans.ts';
+import { pageAddress } from './finding-pages.ts';
 
 /** Shows the findings of one file. */
 export type Publish = (uri: string, diagnostics: Diagnostic[]) => void;
@@ -81,11 +82,13 @@ export class FindingsPublisher {
 }
 
 export function toDiagnostic(finding: Finding): Diagnostic {
+  const page = pageAddress(finding.code);
   return {
     range: finding.place.range,
     severity: severities[finding.severity],
     source: 'Golden Thread',
     code: finding.code,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     message: finding.message,
     ...(finding.related === undefined
       ? {}
