@@ -2,12 +2,13 @@
  * Bundles the two faces: the command (`packages/cli/dist`) and the extension with its language server
  * (`packages/vscode/dist`). With `--watch` it keeps on doing so at every change, with source maps.
  */
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './ensure.mjs';
 import { writeNotices } from './notices.mjs';
 
+const settingsSchema = 'goldenthread-settings.schema.json';
 const watch = process.argv.includes('--watch');
 
 const shared = {
@@ -42,18 +43,12 @@ const bundles = [
   })),
 ];
 
-const ready = bundles.filter(({ entryPoints: [entry] }) => {
-  if (existsSync(join(root, entry))) return true;
-  console.log(`   not built: ${entry} is not there yet`);
-  return false;
-});
-
 copyIntoExtension();
 if (watch) {
-  for (const options of ready) await (await context({ ...options, logLevel: 'info' })).watch();
+  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
   try {
-    const results = await Promise.all(ready.map((options) => build(options)));
+    const results = await Promise.all(bundles.map((options) => build(options)));
     for (const folder of ['packages/cli/dist', 'packages/vscode/dist']) {
       writeNotices(
         join(root, folder),
@@ -70,10 +65,11 @@ function isIn(folder, outputs) {
   return Object.keys(outputs).some((path) => path.startsWith(`${folder}/`));
 }
 
-/** An extension holds all its files in its own folder: the colours and the licence are copied there. */
+/** An extension holds all its files in its own folder: the colours, the schema of settings and the licence are copied there. */
 function copyIntoExtension() {
   const dist = join(root, 'packages/vscode/dist');
   mkdirSync(dist, { recursive: true });
-  if (existsSync(join(root, 'syntaxes'))) cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
+  cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
+  cpSync(join(root, 'docs/schemas', settingsSchema), join(dist, 'schemas', settingsSchema));
   cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
 }
