@@ -1,6 +1,7 @@
 import { byPlace, type Finding } from '@goldenthread/language';
 import type { Strategy, StrategyWorkspace } from '@goldenthread/strategy';
 import { textFindingCodes } from './explanations/text-findings.ts';
+import { withoutHeldBack } from './held-back.ts';
 import { applyIgnores, type IgnoredFinding } from './ignores/apply-ignores.ts';
 import { type ChecklistPoint, judge, type RuleTiming } from './judge.ts';
 import type { RuleContext } from './rule.ts';
@@ -24,7 +25,8 @@ const codes: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), .
 /** Findings about the text and by the rules, the same for every face. */
 export function reportOn(strategy: Strategy, workspace: StrategyWorkspace, context: RuleContext): StrategyReport {
   const { findings, checklist, off, timings } = judge(strategy, context);
-  const all = [...workspace.textFindings(strategy), ...findings];
+  const ofText = workspace.textFindings(strategy);
+  const all = [...ofText, ...withoutHeldBack(findings, ofText, strategy)];
   const { findings: left, ignored } = applyIgnores(all, strategy, context.asOf, codes, off);
   return { strategy, findings: [...left].sort(byPlace), ignored, checklist, timings };
 }

@@ -235,7 +235,17 @@ class ItemCheck {
   /** Facts whose values the grammar leaves open, because other values may follow. */
   #unfinished(fact: Fact, word: FactWord): void {
     const { everyone, people, role } = fact as PeopleFact;
-    const isEmpty = fact.$type === 'PeopleFact' && !everyone && people.length === 0 && role === undefined;
+    const isNobody = fact.$type === 'PeopleFact' && !everyone && people.length === 0;
+    if (isNobody && role !== undefined && !isOwnLead(word, this.#kind)) {
+      this.#findings.push({
+        code: 'fact/nobody',
+        severity: 'error',
+        message: `\`${word}\` names nobody: what follows the colon is the post, and readers must see whose it is. Write the partner's name before the colon, like this: \`${factDefinitions[word].example}\`.`,
+        place: placeOf(fact, this.#index),
+      });
+      return;
+    }
+    const isEmpty = isNobody && role === undefined;
     const { start, end } = fact as PeriodFact;
     const hasNoEnd =
       fact.$type === 'PeriodFact' && end === undefined && readMoment(start?.written ?? '')?.precision === 'day';
@@ -328,6 +338,11 @@ function wordSpan(fact: AstNode, written: string): { readonly start: number; rea
     textOf(cst),
   )?.index;
   return at === undefined ? spanOf(cst) : { start: cst.offset + at, end: cst.offset + at + written.length };
+}
+
+/** A partner or a group may leave out whose its leads are: they are its own. */
+function isOwnLead(word: FactWord, kind: ItemKind | undefined): boolean {
+  return (word === 'strategic lead' || word === 'operational lead') && (kind === 'partner' || kind === 'group');
 }
 
 function capital(text: string): string {

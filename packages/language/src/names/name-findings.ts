@@ -1,7 +1,7 @@
 import type { NameUse } from '../file/outline.ts';
 import { linesWithErrors, type ParsedFile } from '../file/parsed-file.ts';
 import type { Finding, Fix, Place, RelatedPlace } from '../finding.ts';
-import { eitherKind, joined, quoted, wordsOf } from '../messages/lists.ts';
+import { either, eitherKind, joined, quoted, wordsOf } from '../messages/lists.ts';
 import { closedList, type ItemKind, nounOf, withArticle } from '../vocabulary/index.ts';
 import type { DefinedName, NameTable, Resolution } from './name-table.ts';
 
@@ -48,7 +48,7 @@ function finding(
     case 'wrong kind':
       return wrongKind(use, resolution.defined, place, placeOf);
     case 'unknown':
-      return unknown(use, resolution.near, place, placeOf);
+      return unknown(use, resolution, place, placeOf);
     case 'not used':
       return {
         code: 'name/not-used',
@@ -88,7 +88,12 @@ function wrongKind(use: NameUse, defined: DefinedName, place: Place, placeOf: Pl
   };
 }
 
-function unknown(use: NameUse, near: DefinedName | undefined, place: Place, placeOf: PlaceOfName): Finding {
+function unknown(
+  use: NameUse,
+  { near, choices }: Extract<Resolution, { readonly type: 'unknown' }>,
+  place: Place,
+  placeOf: PlaceOfName,
+): Finding {
   const kinds: readonly ItemKind[] = use.kinds ?? [];
   const what = kinds.length === 0 ? 'nothing' : `no ${joined(kinds.map(nounOf), 'or')}`;
   const where = near === undefined ? undefined : placeOf(near);
@@ -96,7 +101,9 @@ function unknown(use: NameUse, near: DefinedName | undefined, place: Place, plac
     near === undefined
       ? use.by === 'before' || use.by === 'after'
         ? ` Give the name of a section, or a part of the document: ${wordsOf('documentPart')}.`
-        : ' Give the name of one that is there, or write the item that it names.'
+        : choices !== undefined && choices.length > 0
+          ? ` Choose one of ${either(choices)}.`
+          : ' Give the name of one that is there, or write the item that it names.'
       : ` Did you mean ${quoted(near.name)}${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
   return {
     code: 'name/unknown',

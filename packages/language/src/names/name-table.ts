@@ -12,7 +12,8 @@ export type Resolution =
   | { readonly type: 'found'; readonly defined: DefinedName }
   /** There is such a name, of a kind that the fact cannot name. */
   | { readonly type: 'wrong kind'; readonly defined: DefinedName }
-  | { readonly type: 'unknown'; readonly near: DefinedName | undefined }
+  /** `choices` are the names of another strategy or framework that the fact may use, where it has few. */
+  | { readonly type: 'unknown'; readonly near: DefinedName | undefined; readonly choices?: readonly ItemName[] }
   /** The name is in a strategy or framework that this one does not say it uses. */
   | { readonly type: 'not used'; readonly strategy: ItemName }
   /** There is no strategy or framework of that name. */
@@ -24,6 +25,9 @@ export interface NameTables {
   readonly tableOf: (strategy: ItemName) => NameTable | undefined;
   readonly strategyNames: () => Iterable<ItemName>;
 }
+
+/** More names than this are no help in a message. */
+const mostChoices = 13;
 
 export interface FileNames {
   readonly uri: string;
@@ -99,7 +103,11 @@ export class NameTable {
       return { type: 'no such strategy', strategy, near: nearest(strategy, this.#others.strategyNames()) };
     }
     if (table === this) return this.resolve(name, kinds);
-    return this.#uses.has(strategy) ? table.resolve(name, kinds) : { type: 'not used', strategy };
+    if (!this.#uses.has(strategy)) return { type: 'not used', strategy };
+    const resolution = table.resolve(name, kinds);
+    if (resolution.type !== 'unknown') return resolution;
+    const names = (kinds ?? []).flatMap((kind) => table.ofKind(kind).map((defined) => `${strategy}.${defined.name}`));
+    return names.length > mostChoices ? resolution : { ...resolution, choices: names };
   }
 
   #resolveStrategy(name: ItemName): Resolution {

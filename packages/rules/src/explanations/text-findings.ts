@@ -141,6 +141,11 @@ export const textFindings: readonly ExplainedFinding[] = [
     files: plan('service housing-first: Housing First\n  category housing\n'),
   },
   {
+    code: 'fact/nobody',
+    title: 'A post without the partner whose it is',
+    files: plan('deliverable protocol: A housing protocol\n  lead: Head of Housing\n'),
+  },
+  {
     code: 'fact/no-item',
     title: 'A fact above the first item',
     files: { 'plan.cjoip': `category housing\n\n${header}` },

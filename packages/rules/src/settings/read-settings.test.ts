@@ -60,6 +60,12 @@ describe('a settings file', () => {
     expect(found[0]).toContain(message);
   });
 
+  it('that is deeper than anything can be read is told so', () => {
+    const { settings, found } = read(`{"rules":${'['.repeat(50_000)}`);
+    expect(found).toEqual([expect.stringContaining('brackets within brackets')]);
+    expect(settings).toEqual({ ruleSets: ['framework'], rules: {} });
+  });
+
   it('that breaks off is told where, and what can be read holds', () => {
     const { settings, found } = read('{\n  "rules": { "thread/need-unmet": "off" },\n  "ruleSets": ["statute"\n');
     expect(found).toEqual([expect.stringContaining('not well-formed JSON')]);

@@ -27,7 +27,14 @@ const keys = ['$schema', 'ruleSets', 'rules'] as const;
 
 /** Reads a settings file: JSON, with comments allowed. Never throws. */
 export function readSettings(uri: string, text: string, rules: readonly RuleOptions[]): SettingsRead {
-  return new SettingsReader(uri, text, rules).read();
+  const reader = new SettingsReader(uri, text, rules);
+  try {
+    return reader.read();
+  } catch (error) {
+    // The reader of JSON goes down one level at a time, and a file may be deeper than it can go.
+    if (!(error instanceof RangeError)) throw error;
+    return reader.tooDeep();
+  }
 }
 
 class SettingsReader {
@@ -66,6 +73,16 @@ class SettingsReader {
       else if (key.value !== '$schema') this.#unknown(key, 'a setting', keys);
     }
     return { settings: { ruleSets, rules }, findings: this.#findings };
+  }
+
+  tooDeep(): SettingsRead {
+    this.#find(
+      'settings/unreadable',
+      0,
+      1,
+      'The settings hold thousands of brackets within brackets and cannot be read, so none of them holds. Keep to `ruleSets` and `rules`.',
+    );
+    return { settings: defaultSettings, findings: this.#findings };
   }
 
   #ruleSets(value: Node | undefined): Settings['ruleSets'] {
