@@ -90,7 +90,7 @@ describe('explain', () => {
     ['explain thread/need-unmeet', 'There is no finding `thread/need-unmeet`. Did you mean `thread/need-unmet`?'],
     ['explain lin/misspelt', 'There is no finding `lin/misspelt`. Did you mean `line/misspelt`?'],
     ['explain need-unmet', 'There is no finding `need-unmet`. Choose one of `thread/need-unmet`.'],
-    ['explain ignore', 'There is no finding `ignore`. Choose one of `ignore/no-reason`, '],
+    ['explain ignore', 'There is no finding `ignore`. Choose one of `ignore/not-understood`, `ignore/no-reason`, '],
     ['explain wibble', 'There is no finding `wibble`. It is the last word of each line of findings.'],
     ['explain toString', 'There is no finding `toString`.'],
     ['explain a b', 'There is more than one code, and this command takes one.'],

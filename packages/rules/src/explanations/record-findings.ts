@@ -9,6 +9,11 @@ function ignoring(remark: string): ExampleFiles {
 /** What can be wrong with an ignore, in the order of the reference. */
 export const ignoreFindings: readonly ExplainedFinding[] = [
   {
+    code: 'ignore/not-understood',
+    title: 'A remark is meant as an ignore and not written as one',
+    files: ignoring('# ignore thread/need-unmet - agreed by the board on 3 March 2026'),
+  },
+  {
     code: 'ignore/no-reason',
     title: 'An ignore gives no reason',
     files: ignoring('# ignore thread/need-unmet'),

@@ -68,6 +68,19 @@ describe('an ignore', () => {
     expect(ignoring(remark, need).left).toEqual(left);
   });
 
+  it.each([
+    '# ignore thread/need-unmet, thread/backwards: agreed',
+    '# ignore thread/need-unmet thread/backwards: agreed',
+    '# ignore thread/need-unmet - agreed',
+    '# ignore: thread/need-unmet because agreed',
+  ])('written as %j is told how to write it', (remark) => {
+    expect(ignoring(remark, need).left).toEqual(['ignore/not-understood 1', 'thread/need-unmet 2'].toReversed());
+  });
+
+  it('is not what a remark with the word is', () => {
+    expect(ignoring('# ignore the old figures', need).left).toEqual(['thread/need-unmet 2']);
+  });
+
   it('above nothing, or behind a fact, covers nothing', () => {
     expect(ignoring(need, '# ignore thread/need-unmet: at the end').left).toEqual([
       'thread/need-unmet 1',

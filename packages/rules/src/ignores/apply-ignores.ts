@@ -64,10 +64,16 @@ function holds({ reason, until, unreadableUntil }: Ignore, asOf: IsoDate): boole
 
 function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: ReadonlySet<string>): Finding[] {
   const { code, codePlace, place, linePlace, covers, reason, until, unreadableUntil } = ignore;
-  const covering = covers === undefined ? 'It stands above no item or fact' : `It covers \`${covers.label}\``;
+  const covering = `It covers ${covers?.what === 'line' ? covers.label : `\`${covers?.label ?? ''}\``}`;
   const say = (name: string, message: string, fix?: Finding['fix']): Finding[] => [
     { code: `ignore/${name}`, severity: 'warning', message, place, ...(fix === undefined ? {} : { fix }) },
   ];
+  if (!ignore.isUnderstood) {
+    return say(
+      'not-understood',
+      'This seems meant as an ignore and is not written as one, so nothing is ignored. Name one finding, then a colon and the reason: `# ignore needs/size: agreed by the board on 3 March 2026`.',
+    );
+  }
   if (!codes.has(code)) {
     const near = nearest(code, codes);
     return say(
@@ -87,7 +93,9 @@ function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: Read
   if (!isUsed) {
     return say(
       'nothing',
-      `${covering}, where \`${code}\` has nothing to say. Take the line away, so that it cannot hide something later.`,
+      covers === undefined
+        ? 'Nothing stands below this, so it ignores nothing. Put it above the item or the fact that it is about, or take the line away.'
+        : `${covering}, where \`${code}\` has nothing to say. Take the line away, so that it cannot hide something later.`,
       // Not safe: what the partners agreed would be lost, and the finding may come back another day.
       { title: 'Take the line away', isSafe: false, changes: [{ place: linePlace, newText: '' }] },
     );

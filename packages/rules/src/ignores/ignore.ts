@@ -13,6 +13,8 @@ export interface Ignore {
   readonly until: IsoDate | undefined;
   /** What stands after `until` and is no day. */
   readonly unreadableUntil: string | undefined;
+  /** Whether it is written as an ignore is. */
+  readonly isUnderstood: boolean;
   /** The comment itself. */
   readonly place: Place;
   /** Its line with the line end. */
@@ -23,23 +25,26 @@ export interface Ignore {
 
 /** An item or a fact by its lines, counted from 0. */
 export interface Covered {
-  readonly what: 'item' | 'fact';
-  /** `need home-on-release` or `by`, for messages. */
+  readonly what: 'item' | 'fact' | 'line';
+  /** `need home-on-release`, `by` or `the line below`, for messages. */
   readonly label: string;
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
+/** Meant as an ignore: it names something like a code, or goes on after a colon. */
+const attempt = /^#\s*ignore(?:\s*:|\s+[^\s:]*\/)/iu;
 const form = /^#\s*ignore\s+(?<code>[^\s:]+)(?<until>\s+until\s+[^:]*)?\s*(?::(?<reason>.*))?$/iu;
 
 /** The ignores of a strategy, in the order of its files and of the text. */
 export function readIgnores(strategy: Strategy): Ignore[] {
   return strategy.files.flatMap((file) => {
-    const comments = file.comments.filter(({ text, span }) => form.test(text) && isAlone(file, span.start));
+    const comments = file.comments.filter(({ text, span }) => attempt.test(text) && isAlone(file, span.start));
     if (comments.length === 0) return [];
     const covered = coveredIn(file.uri, strategy);
     return comments.map(({ text, span }) => {
-      const { code = '', until, reason = '' } = form.exec(text)?.groups ?? {};
+      const match = form.exec(text);
+      const { code = '', until, reason = '' } = match?.groups ?? {};
       const lastDay = until === undefined ? undefined : readMoment(until.trim().replace(/^until\s+/i, ''))?.end;
       const codeStart = span.start + text.indexOf(code);
       const place = file.index.place(span.start, span.end);
@@ -51,7 +56,8 @@ export function readIgnores(strategy: Strategy): Ignore[] {
         unreadableUntil: until !== undefined && lastDay === undefined ? until.trim() : undefined,
         place,
         linePlace: lineOf(file, place.range.start.line),
-        covers: firstBelow(covered, place.range.start.line),
+        isUnderstood: match !== null && code.includes('/') && !/[,;]$/.test(code),
+        covers: below(file, covered, place.range.start.line),
       };
     });
   });
@@ -67,28 +73,37 @@ function lineOf({ index }: ParsedFile, line: number): Place {
   return index.place(index.offset({ line, character: 0 }), index.offset({ line: line + 1, character: 0 }));
 }
 
-/** The items and facts of a file in the order of their first lines. */
+/** The items and facts of a file in the order of their first lines. An item reaches to the next one. */
 function coveredIn(uri: string, strategy: Strategy): readonly Covered[] {
-  return strategy.items
-    .filter((item) => item.place.uri === uri)
-    .flatMap((item) => {
-      const facts = allFacts(item).map(({ word, place: { range } }): Covered => {
-        return { what: 'fact', label: word, firstLine: range.start.line, lastLine: range.end.line };
-      });
-      const { start, end } = item.place.range;
-      const lastLine = facts.reduce((last, fact) => Math.max(last, fact.lastLine), end.line);
-      const label = item.name === undefined ? item.kind : `${item.kind} ${item.name}`;
-      return [{ what: 'item' as const, label, firstLine: start.line, lastLine }, ...facts];
+  const items = strategy.items.filter((item) => item.place.uri === uri);
+  return items.flatMap((item, at) => {
+    const facts = allFacts(item).map(({ word, place: { range } }): Covered => {
+      return { what: 'fact', label: word, firstLine: range.start.line, lastLine: range.end.line };
     });
+    const lastLine = (items[at + 1]?.place.range.start.line ?? Number.POSITIVE_INFINITY) - 1;
+    const label = item.name === undefined ? item.kind : `${item.kind} ${item.name}`;
+    return [{ what: 'item' as const, label, firstLine: item.place.range.start.line, lastLine }, ...facts];
+  });
 }
 
-function firstBelow(covered: readonly Covered[], line: number): Covered | undefined {
+/** The item or the fact that begins on the next line that is no comment; that line alone where none does. */
+function below({ text, index }: ParsedFile, covered: readonly Covered[], line: number): Covered | undefined {
+  for (let next = line + 1; ; next++) {
+    const start = index.offset({ line: next, character: 0 });
+    if (index.position(start).line !== next) return undefined;
+    const content = text.slice(start, index.offset({ line: next + 1, character: 0 })).trim();
+    if (content === '' || content.startsWith('#')) continue;
+    return startingAt(covered, next) ?? { what: 'line', label: 'the line below', firstLine: next, lastLine: next };
+  }
+}
+
+function startingAt(covered: readonly Covered[], line: number): Covered | undefined {
   let low = 0;
   let high = covered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((covered[middle]?.firstLine ?? 0) <= line) low = middle + 1;
+    if ((covered[middle]?.firstLine ?? 0) < line) low = middle + 1;
     else high = middle;
   }
-  return covered[low];
+  return covered[low]?.firstLine === line ? covered[low] : undefined;
 }
