@@ -26,7 +26,10 @@ const codes: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), .
 export function reportOn(strategy: Strategy, workspace: StrategyWorkspace, context: RuleContext): StrategyReport {
   const { findings, checklist, off, timings } = judge(strategy, context);
   const ofText = workspace.textFindings(strategy);
-  const all = [...ofText, ...withoutHeldBack(findings, ofText, strategy)];
-  const { findings: left, ignored } = applyIgnores(all, strategy, context.asOf, codes, off);
-  return { strategy, findings: [...left].sort(byPlace), ignored, checklist, timings };
+  const { findings: kept, ignored } = applyIgnores([...ofText, ...findings], strategy, context.asOf, codes, off);
+  // An ignore speaks of what the rules find, whether it is told now or waits for a line to be mended.
+  const told = new Set(withoutHeldBack(findings, ofText, strategy));
+  const waiting = new Set(findings.filter((finding) => !told.has(finding)));
+  const left = kept.filter((finding) => !waiting.has(finding));
+  return { strategy, findings: left.sort(byPlace), ignored, checklist, timings };
 }

@@ -15,7 +15,11 @@ export const textReporter: Reporter = async (result, surface) => {
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const widthOf = await widthFor(files.flatMap(({ found }) => found.map(({ line }) => line)));
   const blocks = files.map(({ shown, found }) => {
-    const findings = found.map(({ finding, line }) => findingBlock(finding, line, result, { ...surface, widthOf }));
+    const findings = found.map(({ finding, line }, at) => {
+      // Findings at one place stand together, and the line below the last of them.
+      const source = isSamePlace(finding, found[at + 1]?.finding) ? undefined : line;
+      return findingBlock(finding, source, result, { ...surface, widthOf });
+    });
     return `${surface.style.file(shown)}\n${findings.join('')}\n`;
   });
   const summary = [...result.strategies.map(summaryOf), ...settingsSummary(result)].map(surface.style.strong);
@@ -64,20 +68,37 @@ function fileWithFindings({ uri, text, findings }: FileText, { workingFolder }: 
 
 function findingBlock(
   { place, severity, message, code, related }: Finding,
-  source: string,
+  source: string | undefined,
   result: LintResult,
   { style, columns, widthOf }: Surface & { readonly widthOf: WidthOf },
 ): string {
   const { line, character } = place.range.start;
-  const gutter = `    ${line + 1} | `;
-  const { text, marks } = excerpt(source, place.range, Math.max(20, columns - gutter.length), widthOf);
+  const lines: string[] = [];
+  if (source !== undefined) {
+    const gutter = `    ${line + 1} | `;
+    const { text, marks } = excerpt(source, place.range, Math.max(20, columns - gutter.length), widthOf);
+    lines.push(
+      `${style.faint(gutter)}${text}`.trimEnd(),
+      `${style.faint(`${' '.repeat(gutter.length - 2)}| `)}${style[severity](marks)}`,
+    );
+  }
   return [
     `  ${line + 1}:${character + 1}  ${style[severity](severity)}  ${inOneLine(message)}  ${style.faint(code)}`,
-    `${style.faint(gutter)}${text}`.trimEnd(),
-    `${style.faint(`${' '.repeat(gutter.length - 2)}| `)}${style[severity](marks)}`,
+    ...lines,
     ...(related ?? []).map((other) => `    ${relatedLine(other, place.uri, result)}`),
     '',
   ].join('\n');
+}
+
+function isSamePlace({ place: a }: Finding, other: Finding | undefined): boolean {
+  const b = other?.place.range;
+  return (
+    b !== undefined &&
+    a.range.start.line === b.start.line &&
+    a.range.start.character === b.start.character &&
+    a.range.end.line === b.end.line &&
+    a.range.end.character === b.end.character
+  );
 }
 
 function relatedLine({ place, message }: RelatedPlace, from: string, { workingFolder }: LintResult): string {
