@@ -183,3 +183,36 @@ describe('definition', () => {
     expect(await client.definition('file:///nowhere.cjoip', 0, 0)).toEqual([]);
   });
 });
+
+describe('whatever is typed', () => {
+  it('is answered: the server neither ends nor gives an error', async () => {
+    const { 'plan.cjoip': planUri = '' } = await start({ 'plan.cjoip': header });
+    await client.open(planUri, header);
+    const texts = [
+      '',
+      '\0\0\0',
+      '\ufeff\u2028\u2029\ud83d',
+      `need ${'x'.repeat(100_000)}: y`,
+      `vision:\n${'  text\n'.repeat(20_000)}`,
+      '<<<<<<< HEAD\nneed a: A\n=======\nneed b: B\n>>>>>>> main\n',
+      'strategy a: A\nstrategy b: B\npart of c\nframework d: D\n',
+      '\u2022 a\n\u2022 b\n| a | b |\n| - | - |\n',
+      'need __proto__: A\nservice constructor: B\n  meets __proto__, toString\n',
+      header.replaceAll('\n', '\r'),
+    ];
+    for (const text of texts) {
+      await client.change(planUri, text);
+      for (const [line, character] of [
+        [0, 0],
+        [1, 5],
+        [2, 8],
+        [99_999, 99_999],
+      ] as const) {
+        expect(Array.isArray(await client.definition(planUri, line, character))).toBe(true);
+      }
+    }
+    await client.change(planUri, header);
+    await client.until(() => client.findings(planUri).includes('checklist/vision 1'));
+    expect(client.exitCode).toBeUndefined();
+  });
+});

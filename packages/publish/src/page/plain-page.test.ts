@@ -64,6 +64,20 @@ it('shows remarks for readers of the draft while it is one, and not after', () =
   expect(readable(page({ 'plan.cjoip': plan.replace('consultation', 'draft') }))).toContain('Note Ask the board');
 });
 
+it('lists what is left as it is, with the reason, while the plan is a draft', () => {
+  const ignoring = (status: string): string => `strategy north: North plan
+  status ${status}
+
+# ignore thread/need-unmet until 31 March 2027: agreed <b>by the board</b>
+need home: A home
+`;
+  const draft = readable(page({ 'plan.cjoip': ignoring('draft') }));
+  expect(draft).toMatch(
+    /on the record \(1\) plan\.cjoip, line 5: No service meets `home`.*thread\/need-unmet agreed <b>by the board<\/b> \(until 31 March 2027\)/,
+  );
+  expect(readable(page({ 'plan.cjoip': ignoring('published') }))).not.toContain('on the record');
+});
+
 it('groups findings by file and says where they are', () => {
   const text = readable(
     page({

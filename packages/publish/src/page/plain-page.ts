@@ -1,5 +1,5 @@
-import { type Finding, fileName, itemKinds, kindDefinition, type Severity } from '@goldenthread/language';
-import type { ChecklistPoint, StrategyReport } from '@goldenthread/rules';
+import { type Finding, fileName, inWords, itemKinds, kindDefinition, type Severity } from '@goldenthread/language';
+import type { ChecklistPoint, IgnoredFinding, StrategyReport } from '@goldenthread/rules';
 import { type AnyFact, allFacts, type Item, type Strategy } from '@goldenthread/strategy';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -24,6 +24,7 @@ export function renderPlainPage(report: StrategyReport, problems: readonly PageP
     ...problemList(problems),
     ...checklist(report.checklist),
     ...findings(report.findings, plan),
+    ...(plan.status === 'draft' ? leftAsItIs(report.ignored, plan) : []),
     ...items(plan),
   ]);
 }
@@ -116,6 +117,27 @@ function findings(found: readonly Finding[], plan: Strategy): readonly Element[]
     h('section', [
       h('h2', `Findings (${found.length})`),
       ...[...byFile].flatMap(([uri, all]) => [h('h3', shortName(uri, plan)), h('ul', all.map(findingLine))]),
+    ]),
+  ];
+}
+
+/** What the partners have agreed to leave, with their reasons: for readers of a draft. */
+function leftAsItIs(ignored: readonly IgnoredFinding[], plan: Strategy): readonly Element[] {
+  if (ignored.length === 0) return [];
+  return [
+    h('section', [
+      h('h2', `Left as it is, on the record (${ignored.length})`),
+      h(
+        'ul',
+        ignored.map(({ finding, reason, until }) =>
+          h('li', [
+            h('span.place', `${shortName(finding.place.uri, plan)}, line ${finding.place.range.start.line + 1}`),
+            `: ${finding.message} `,
+            h('code', finding.code),
+            h('p', `${reason}${until === undefined ? '' : ` (until ${inWords(until)})`}`),
+          ]),
+        ),
+      ),
     ]),
   ];
 }
