@@ -30,7 +30,7 @@ describe('lint --format json', () => {
 
   it('keeps to its schema for everything that can be in it', async () => {
     const cwd = folderWith({
-      'a.cjoip': `${unmet}vision: One\nvision: Two\ncategry housing\n`,
+      'a.cjoip': `${unmet}vision: One\nvision: Two\nscope\n  category housing\n`,
       'no-header.cjoip': 'need work: Work\n',
       'sub/lost.cjoip': 'part of nothing\nneed x: X\n',
       'other/frame.cjoip': 'framework f: F\n',
