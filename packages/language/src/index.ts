@@ -2,6 +2,7 @@ export * from './file/outline.ts';
 export * from './file/parsed-file.ts';
 export * from './file/tree.ts';
 export * from './finding.ts';
+export { firstIndex } from './first-index.ts';
 export * from './frameworks/standard-frameworks.ts';
 export type { CjoipFile } from './generated/ast.ts';
 export * as Ast from './generated/ast.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '@goldenthread/language';
+import { type Finding, firstIndex } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 
 /**
@@ -16,7 +16,7 @@ export function withoutHeldBack(
   const firstLines = new Map<string, number[]>(strategy.files.map(({ uri }) => [uri, []]));
   for (const { place } of strategy.items) firstLines.get(place.uri)?.push(place.range.start.line);
   const itemAt = ({ place }: Finding): string =>
-    `${place.uri} ${lastUpTo(firstLines.get(place.uri), place.range.start.line)}`;
+    `${place.uri} ${lastUpTo(firstLines.get(place.uri) ?? [], place.range.start.line)}`;
   const unread = new Set(errors.map(itemAt));
   const header = strategy.header?.place;
   if (header !== undefined) unread.delete(`${header.uri} ${header.range.start.line}`);
@@ -24,13 +24,6 @@ export function withoutHeldBack(
 }
 
 /** The first line of the item that a line belongs to; -1 above the first item. */
-function lastUpTo(lines: readonly number[] | undefined, line: number): number {
-  let low = 0;
-  let high = lines?.length ?? 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines?.[middle] ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return lines?.[low - 1] ?? -1;
+function lastUpTo(lines: readonly number[], line: number): number {
+  return lines[firstIndex(lines, (first) => first > line) - 1] ?? -1;
 }

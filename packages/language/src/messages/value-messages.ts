@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { Finding, Fix } from '../finding.ts';
+import { firstIndex } from '../first-index.ts';
 import type { LineIndex } from '../line-index.ts';
 import { type FactWord, factDefinitions, factUse, isFactWord, itemKinds, kindOfWord } from '../vocabulary/index.ts';
 import { quoted } from './lists.ts';
@@ -12,7 +13,7 @@ const otherLineStarts: ReadonlySet<string> = new Set(['EVERY_KIND', 'UNKNOWN_LIN
  * the next.
  */
 export function valueFinding(offset: number, tokens: readonly IToken[], index: LineIndex): Finding | undefined {
-  const at = indexOf(tokens, offset);
+  const at = firstIndex(tokens, ({ startOffset }) => startOffset >= offset);
   const token = tokens[at];
   const isLineEnd = token === undefined || beginsLine(token);
   const start = lineStart(tokens, isLineEnd ? at - 1 : at);
@@ -245,15 +246,4 @@ function lineStart(tokens: readonly IToken[], from: number): IToken | undefined 
     if (token !== undefined && beginsLine(token)) return token;
   }
   return undefined;
-}
-
-function indexOf(tokens: readonly IToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -434,9 +434,6 @@ export type FactWord = keyof typeof entries;
 /** The shape of the fact that begins with `W`. */
 export type ShapeOf<W extends FactWord> = (typeof entries)[W][0];
 
-/** The fact word under which `every KIND …` is kept: a fact for all items of a kind that lack it. */
-export const defaultFactWord = 'every …';
-
 /** Every fact word with its shape, its example and its meaning. */
 export const factDefinitions: Readonly<Record<FactWord, FactDefinition>> = Object.fromEntries(
   Object.entries(entries).map(([word, [shape, colon, example, meaning]]) => [word, { shape, colon, example, meaning }]),

@@ -1,4 +1,4 @@
-import { type IsoDate, type ParsedFile, type Place, readMoment } from '@goldenthread/language';
+import { firstIndex, type IsoDate, type ParsedFile, type Place, readMoment } from '@goldenthread/language';
 import { allFacts, type Strategy } from '@goldenthread/strategy';
 
 /**
@@ -98,12 +98,6 @@ function below({ text, index }: ParsedFile, covered: readonly Covered[], line: n
 }
 
 function startingAt(covered: readonly Covered[], line: number): Covered | undefined {
-  let low = 0;
-  let high = covered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((covered[middle]?.firstLine ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return covered[low]?.firstLine === line ? covered[low] : undefined;
+  const found = covered[firstIndex(covered, ({ firstLine }) => firstLine >= line)];
+  return found?.firstLine === line ? found : undefined;
 }

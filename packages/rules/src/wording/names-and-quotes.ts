@@ -1,3 +1,4 @@
+import { firstIndex } from '@goldenthread/language';
 import type { Hit, Passage } from './passages.ts';
 
 /**
@@ -35,14 +36,7 @@ export function isQuoted({ passage, start, end }: Hit): boolean {
     }));
     spans.set(passage, known);
   }
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((known[middle]?.end ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const span = known[low];
+  const span = known[firstIndex(known, (each) => each.end >= end)];
   return span !== undefined && span.start <= start;
 }
 
