@@ -1,15 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
+  type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeResult,
   type LocationLink,
+  type Position,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { marked } from './marked.ts';
 
 const server = fileURLToPath(new URL('./stdio-server.ts', import.meta.url));
+
+/** What a client says it can do, where a test has no reason to say otherwise. */
+export const usualCapabilities: ClientCapabilities = {
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: { definition: { linkSupport: true } },
+};
+
+/** What the client answers where the server asks for something. */
+const answers: Readonly<Record<string, unknown>> = {
+  'window/workDoneProgress/create': null,
+  'workspace/applyEdit': { applied: true },
+  'workspace/codeLens/refresh': null,
+  'workspace/configuration': [{}],
+  'workspace/diagnostic/refresh': null,
+  'workspace/inlayHint/refresh': null,
+  'workspace/semanticTokens/refresh': null,
+};
 
 /** A client that talks to the server as an editor does, over standard input and output. */
 export class TestClient {
@@ -18,12 +40,18 @@ export class TestClient {
   readonly #diagnostics = new Map<string, Diagnostic[]>();
   readonly #versions = new Map<string, number>();
   #waiting: { readonly isDone: () => boolean; readonly done: () => void }[] = [];
+  #plans = 0;
   exitCode: number | null | undefined;
+  /** What the server asked of the client, by the protocol's names, in order. */
+  readonly asked: string[] = [];
   errors = '';
   /** How many times findings were sent, by file. */
   readonly sent = new Map<string, number>();
 
-  constructor() {
+  readonly #capabilities: ClientCapabilities;
+
+  constructor(capabilities: ClientCapabilities = usualCapabilities) {
+    this.#capabilities = capabilities;
     this.#process = spawn(process.execPath, ['--no-warnings', server, '--stdio'], { stdio: 'pipe' });
     const { stdin, stdout, stderr } = this.#process;
     if (stdin === null || stdout === null) throw new Error('The server has no standard input and output.');
@@ -40,20 +68,54 @@ export class TestClient {
       this.#waiting = this.#waiting.filter(({ isDone, done }) => !isDone() || done());
     });
     this.#connection.onRequest('client/registerCapability', () => null);
+    for (const [method, answer] of Object.entries(answers)) {
+      this.#connection.onRequest(method, () => {
+        this.asked.push(method);
+        return answer;
+      });
+    }
     this.#connection.listen();
   }
 
-  async start(folders: readonly string[]): Promise<void> {
-    await this.#connection.sendRequest('initialize', {
+  async start(folders: readonly string[], initializationOptions?: unknown): Promise<InitializeResult> {
+    const result = await this.#connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: {
-        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
-        textDocument: { definition: { linkSupport: true } },
-      },
+      capabilities: this.#capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
     await this.#connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** Asks for anything by the protocol's own name, such as `textDocument/hover`. */
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    return await this.#connection.sendRequest<R>(method, params, token);
+  }
+
+  async notify(method: string, params: object): Promise<void> {
+    await this.#connection.sendNotification(method, params);
+  }
+
+  /** Asks for something at a place in a file. */
+  async at<R>(method: string, uri: string, position: Position, more: object = {}): Promise<R> {
+    return await this.request<R>(method, { textDocument: { uri }, position, ...more });
+  }
+
+  /**
+   * Opens a plan of one or more files that are on no disk, in a folder of its own, and gives their addresses by name.
+   * The texts may hold the marks of `marked`.
+   */
+  async plan<N extends string>(files: Readonly<Record<N, string>>): Promise<Record<N, string>> {
+    this.#plans++;
+    const uris = {} as Record<N, string>;
+    for (const [name, text] of Object.entries<string>(files)) {
+      const uri = `file:///plans-on-no-disk/${this.#plans}/${name}`;
+      uris[name as N] = uri;
+      await this.open(uri, marked(text).text);
+    }
+    return uris;
   }
 
   async stop(): Promise<void> {

@@ -180,7 +180,7 @@ describe('definition', () => {
     const { 'plan.cjoip': planUri = '' } = await start({ 'plan.cjoip': header });
     expect(await client.definition(planUri, 1, 0)).toEqual([]);
     expect(await client.definition(planUri, 999, 999)).toEqual([]);
-    expect(await client.definition('file:///nowhere.cjoip', 0, 0)).toEqual([]);
+    expect(await client.definition('file:///nowhere.cjoip', 0, 0)).toBeNull();
   });
 });
 

@@ -1,4 +1,6 @@
 export { FindingsPublisher, type Publish } from './features/diagnostics.ts';
+export { FindFilesRequest, ReadFileRequest } from './file-protocol.ts';
 export * from './host.ts';
+export { JudgedPlans } from './judged-plans.ts';
 export * from './open-plans.ts';
 export { startServer } from './server.ts';

@@ -9,6 +9,9 @@ export interface OpenText {
   readonly getText: () => string;
 }
 
+/** Told how many files of how many are read. */
+export type ReportReading = (read: number, of: number) => void;
+
 /**
  * The plans at hand: files on disk, with the editor's own text over them. Changes are taken up together, in one step
  * without a wait in between, so that what is asked next is answered from the newest text.
@@ -27,11 +30,13 @@ export class OpenPlans {
   }
 
   /** Reads every plan below the folders. */
-  async load(folders: readonly string[]): Promise<void> {
+  async load(folders: readonly string[], report?: ReportReading): Promise<void> {
+    const found: string[] = [];
     for (const folder of folders) {
       this.#folders.add(withSlash(folder));
-      await this.#readAll(await this.#files.strategyFilesBelow(folder));
+      found.push(...(await this.#files.strategyFilesBelow(folder)));
     }
+    await this.#readAll([...new Set(found)], report);
   }
 
   /** Forgets the plans below folders that the editor has closed, but for files that are still open. */
@@ -84,6 +89,14 @@ export class OpenPlans {
     else this.workspace.set(parseFile(uri, text));
   }
 
+  /** Takes up a folder that was made, renamed or deleted outside the editor. */
+  async refreshBelow(folder: string): Promise<void> {
+    const within = withSlash(folder);
+    const known = this.workspace.strategies().flatMap((strategy) => strategy.files.map(({ uri }) => uri));
+    const found = await this.#files.strategyFilesBelow(folder);
+    await this.#readAll([...new Set([...known.filter((uri) => uri.startsWith(within)), ...found])]);
+  }
+
   /** Brings the plans up to the newest text of the editor. */
   update(): void {
     for (const uri of this.#changed) {
@@ -93,10 +106,13 @@ export class OpenPlans {
     this.#changed.clear();
   }
 
-  async #readAll(uris: readonly string[]): Promise<void> {
+  async #readAll(uris: readonly string[], report?: ReportReading): Promise<void> {
     const waiting = [...uris];
     const readNext = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) await this.refresh(uri);
+      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+        await this.refresh(uri);
+        report?.(uris.length - waiting.length, uris.length);
+      }
     };
     await Promise.all(Array.from({ length: 8 }, readNext));
   }

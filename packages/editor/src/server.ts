@@ -1,20 +1,30 @@
 import { frameworkScheme } from '@goldenthread/language';
-import { settingsFileName } from '@goldenthread/rules';
 import {
+  type CancellationToken,
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { definition } from './features/definition.ts';
-import { FindingsPublisher } from './features/diagnostics.ts';
-import { pageAt, pageScheme } from './features/finding-pages.ts';
+import { askedFile } from './asked.ts';
+import type { FeatureContext } from './feature.ts';
+import { askToPullAgain, diagnostics, FindingsPublisher } from './features/diagnostics.ts';
+import { features } from './features/index.ts';
+import { listenToFiles, watchFiles } from './files-outside.ts';
+import { pageAt, pageScheme } from './finding-pages.ts';
 import type { ServerHost } from './host.ts';
+import { JudgedPlans } from './judged-plans.ts';
+import { showLoading } from './loading-progress.ts';
 import { OpenPlans } from './open-plans.ts';
+import { type Preferences, preferencesSection, readPreferences, usualPreferences } from './preferences.ts';
+import { Work } from './work.ts';
 
 /**
  * The language server. Requests are answered from the plans as they stand after every change that came in before them;
@@ -23,84 +33,119 @@ import { OpenPlans } from './open-plans.ts';
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const plans = new OpenPlans(host.files);
-  const findings = new FindingsPublisher(plans, (uri, diagnostics) => {
-    void connection.sendDiagnostics({ uri, diagnostics });
+  const judged = new JudgedPlans(plans, host.today);
+  const publisher = new FindingsPublisher(plans, judged, (uri, found) => {
+    void connection.sendDiagnostics({ uri, diagnostics: found });
   });
+  const work = new Work(host, () => showFindings(), reportTrouble);
+  let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
-  let canWatchFiles = false;
-  let isWaiting = false;
-  /** Plans are judged once all their files are read, so that nothing is reported that a file still to be read mends. */
-  let reading = 0;
+  let preferences: Preferences = usualPreferences;
+  /** Open files that changed since their findings were last asked for: the client is about to ask. */
+  const changed = new Set<string>();
 
-  const refreshSoon = (): void => {
-    if (isWaiting || reading > 0) return;
-    isWaiting = true;
-    host.whenIdle(() => {
-      isWaiting = false;
-      if (reading > 0) return;
-      plans.update();
-      findings.refresh(host.today());
-    });
+  const context: FeatureContext = {
+    connection,
+    host,
+    plans,
+    judged,
+    client: () => client,
+    preferences: () => preferences,
+    ready: async (token) => {
+      await work.done();
+      throwIfWithdrawn(token);
+    },
+    answer: async (uri, token, reply) => {
+      await work.done();
+      throwIfWithdrawn(token);
+      const asked = askedFile(plans, uri);
+      return (asked && reply(asked)) ?? null;
+    },
   };
-  const whileReading = (work: Promise<void>): void => {
-    reading++;
-    void work
-      .catch((error: unknown) => connection.console.error(`A file could not be read: ${String(error)}`))
-      .finally(() => {
-        reading--;
-        refreshSoon();
-      });
-  };
+  const all = [...features, diagnostics(publisher)];
+
+  /** One strategy after the other, with what has come in meanwhile in between. */
+  function showFindings(): void {
+    plans.update();
+    if (publisher.step()) {
+      work.refreshSoon();
+      return;
+    }
+    askToPullAgain(publisher, context, (uri) => changed.has(uri));
+    changed.clear();
+  }
+
+  function reportTrouble(error: unknown): void {
+    connection.console.error(`A file could not be read: ${String(error)}`);
+  }
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
-    canWatchFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    client = params.capabilities;
+    preferences = readPreferences(params.initializationOptions);
     return {
       serverInfo: { name: 'Golden Thread' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        definitionProvider: true,
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          textDocumentContent: { schemes: [frameworkScheme, pageScheme] },
+      capabilities: Object.assign(
+        {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            textDocumentContent: { schemes: [frameworkScheme, pageScheme] },
+            fileOperations: listenToFiles(connection, plans, work),
+          },
         },
-      },
+        ...all.map(({ capabilities }) => capabilities(client)),
+      ),
     };
   });
 
   connection.onInitialized(() => {
-    whileReading(plans.load(folders));
-    if (canWatchFiles) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.cjoip' }, { globPattern: `**/${settingsFileName}` }],
-      });
+    work.add(showLoading(context, (report) => plans.load(folders, report)));
+    watchFiles(context);
+    void followPreferences();
+  });
+
+  async function followPreferences(): Promise<void> {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: preferencesSection });
     }
-  });
+    await askForPreferences();
+  }
 
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    plans.unload(event.removed.map(({ uri }) => uri));
-    whileReading(plans.load(event.added.map(({ uri }) => uri)));
+  async function askForPreferences(): Promise<void> {
+    if (!client.workspace?.configuration) return;
+    preferences = readPreferences(await connection.workspace.getConfiguration(preferencesSection));
+    if (client.workspace.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.workspace.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const sent: unknown = settings;
+    if (typeof sent === 'object' && sent !== null && preferencesSection in sent) {
+      preferences = readPreferences((sent as Readonly<Record<string, unknown>>)[preferencesSection]);
+    }
+    void askForPreferences();
   });
-  documents.onDidOpen(({ document }) => whileReading(plans.open(document)));
+  documents.onDidOpen(({ document }) => work.add(plans.open(document)));
   documents.onDidChangeContent(({ document }) => {
+    changed.add(document.uri);
     plans.change(document);
-    refreshSoon();
+    work.refreshSoon();
   });
-  documents.onDidClose(({ document }) => whileReading(plans.close(document.uri)));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    whileReading(Promise.all(changes.map(({ uri }) => plans.refresh(uri))).then(() => {}));
-  });
-
-  connection.onDefinition(({ textDocument, position }) => {
-    plans.update();
-    return definition(plans, textDocument.uri, position);
-  });
+  documents.onDidClose(({ document }) => work.add(plans.close(document.uri)));
   connection.workspace.textDocumentContent.on(({ uri }) => ({
     text: pageAt(uri) ?? plans.workspace.file(uri)?.text ?? '',
   }));
 
+  for (const { listen } of all) listen(context);
   documents.listen(connection);
   connection.listen();
+}
+
+function throwIfWithdrawn(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has withdrawn the request.');
+  }
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

@@ -1,3 +1,4 @@
+export * from './file/file-lines.ts';
 export * from './file/outline.ts';
 export * from './file/parsed-file.ts';
 export * from './file/tree.ts';

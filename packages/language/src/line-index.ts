@@ -4,14 +4,29 @@ import type { Place, Position, Range } from './finding.ts';
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #uri: string;
+  readonly #text: string;
   readonly #length: number;
 
   constructor(uri: string, text: string) {
     this.#uri = uri;
+    this.#text = text;
     this.#length = text.length;
     const starts = [0];
     for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
     this.#starts = starts;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Where the line stands, counted from 0, without its line break. */
+  lineSpan(line: number): { readonly start: number; readonly end: number } {
+    const start = this.#starts[line] ?? this.#length;
+    const next = this.#starts[line + 1];
+    if (next === undefined) return { start, end: this.#length };
+    const isPair = this.#text.charCodeAt(next - 1) === 10 && this.#text.charCodeAt(next - 2) === 13;
+    return { start, end: next - (isPair ? 2 : 1) };
   }
 
   position(offset: number): Position {

@@ -36,3 +36,11 @@ export function createGoldenThreadServices(): LangiumCoreServices {
   shared.ServiceRegistry.register(services);
   return services;
 }
+
+let services: LangiumCoreServices | undefined;
+
+/** The services, made when first asked for: making them costs as much as reading hundreds of lines. */
+export function goldenThreadServices(): LangiumCoreServices {
+  services ??= createGoldenThreadServices();
+  return services;
+}

@@ -148,6 +148,12 @@ export class Strategy {
     return this.#byId.get(item.id) === item;
   }
 
+  /** The items that stand in a file, in the order of the text. */
+  itemsIn(uri: string): readonly Item[] {
+    const items = [...(this.#byOffset.get(uri)?.values() ?? [])];
+    return items.map((item) => this.#copies.get(item) ?? item);
+  }
+
   /** The strategy's period, from its first to its last day. */
   get period(): { readonly start: IsoDate | undefined; readonly end: IsoDate | undefined } {
     const header = this.header;

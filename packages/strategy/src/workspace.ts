@@ -62,8 +62,13 @@ export class StrategyWorkspace {
 
   /** Every strategy and framework of the files at hand, without the standard frameworks. */
   strategies(): readonly Strategy[] {
+    return [...this.eachStrategy()];
+  }
+
+  /** The same, each made when it is asked for. */
+  *eachStrategy(): Iterable<Strategy> {
     this.#regroup();
-    return this.#groups.map((group) => this.#strategyOf(group));
+    for (const group of [...this.#groups]) yield this.#strategyOf(group);
   }
 
   /** The strategy that a file is part of; the standard framework for one of its files. */

@@ -1,4 +1,4 @@
-import { type FileSystem, FindingsPublisher, OpenPlans } from '@goldenthread/editor';
+import { type FileSystem, FindingsPublisher, JudgedPlans, OpenPlans } from '@goldenthread/editor';
 import type { GeneratedFile } from '../corpus/corpus.ts';
 import { percentile, timed } from './clock.ts';
 import { asOf } from './day.ts';
@@ -17,15 +17,15 @@ export interface KeystrokeTimes {
 export function keystrokes(files: readonly GeneratedFile[], typedIn: GeneratedFile, times: number): KeystrokeTimes {
   const plans = new OpenPlans(noDisk);
   let sent = 0;
-  const publisher = new FindingsPublisher(plans, () => sent++);
+  const publisher = new FindingsPublisher(plans, new JudgedPlans(plans, () => asOf), () => sent++);
   for (const { uri, text } of files) plans.change({ uri, getText: () => text });
   plans.update();
-  publisher.refresh(asOf);
+  publisher.refresh();
   const type = (text: string): number =>
     timed(() => {
       plans.change({ uri: typedIn.uri, getText: () => text });
       plans.update();
-      publisher.refresh(asOf);
+      publisher.refresh();
     });
   const edited = { text: withCharacter(typedIn.text), name: withName(typedIn.text) };
   for (let index = 0; index < 10; index++) type(index % 2 === 0 ? edited.name : typedIn.text);

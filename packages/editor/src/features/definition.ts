@@ -1,18 +1,23 @@
 import type { ParsedFile, Place, Span } from '@goldenthread/language';
-import type { Strategy, StrategyWorkspace } from '@goldenthread/strategy';
 import type { LocationLink, Position } from 'vscode-languageserver';
-import type { OpenPlans } from '../open-plans.ts';
+import type { AskedFile } from '../asked.ts';
+import type { Feature } from '../feature.ts';
 
-/** Where the item that is named at the position is defined; nothing where no name stands. */
-export function definition(plans: OpenPlans, uri: string, position: Position): LocationLink[] {
-  const { workspace } = plans;
-  const file = workspace.file(uri);
-  const strategy = workspace.strategyOf(uri);
-  if (file === undefined || strategy === undefined) return [];
-  const offset = file.index.offset(position);
-  const named = nameAt(file, offset);
+/** Where the item that is named at a position is defined. */
+export const definition: Feature = {
+  capabilities: () => ({ definitionProvider: true }),
+  listen: ({ connection, answer }) => {
+    connection.onDefinition(({ textDocument, position }, token) =>
+      answer(textDocument.uri, token, (asked) => definitionAt(asked, position)),
+    );
+  },
+};
+
+function definitionAt(asked: AskedFile, position: Position): LocationLink[] {
+  const { file } = asked;
+  const named = nameAt(file, file.index.offset(position));
   if (named === undefined) return [];
-  const target = definedPlaces(named, file, strategy, workspace);
+  const target = definedPlaces(named, asked);
   if (target === undefined) return [];
   return [
     {
@@ -23,7 +28,6 @@ export function definition(plans: OpenPlans, uri: string, position: Position): L
     },
   ];
 }
-
 type Named =
   | { readonly type: 'use'; readonly span: Span; readonly use: ParsedFile['outline']['uses'][number] }
   | { readonly type: 'definition'; readonly span: Span }
@@ -45,12 +49,7 @@ interface Target {
   readonly item: Place;
 }
 
-function definedPlaces(
-  named: Named,
-  file: ParsedFile,
-  strategy: Strategy,
-  workspace: StrategyWorkspace,
-): Target | undefined {
+function definedPlaces(named: Named, { file, strategy, workspace }: AskedFile): Target | undefined {
   if (named.type === 'definition') {
     const place = file.index.place(named.span.start, named.span.end);
     return { name: place, item: place };

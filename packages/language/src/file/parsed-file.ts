@@ -1,12 +1,12 @@
 import type { IRecognitionException } from 'chevrotain';
-import type { LangiumParser, ParseResult } from 'langium';
+import type { ParseResult } from 'langium';
 import type { Finding } from '../finding.ts';
 import type { CjoipFile } from '../generated/ast.ts';
 import type { LineReport } from '../lexer/golden-thread-lexer.ts';
 import { LineIndex } from '../line-index.ts';
 import { lineFinding } from '../messages/line-messages.ts';
 import { valueFinding } from '../messages/value-messages.ts';
-import { createGoldenThreadServices } from '../services.ts';
+import { goldenThreadServices } from '../services.ts';
 import { KeptTrees } from './kept-trees.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import type { Span } from './tree.ts';
@@ -32,7 +32,6 @@ export interface Comment {
   readonly span: Span;
 }
 
-let parser: LangiumParser | undefined;
 const trees = new KeptTrees((text) => parse(text).value);
 
 /** Reads a file. Never throws: whatever the text is, there is a tree and there are findings. */
@@ -43,8 +42,7 @@ export function parseFile(uri: string, text: string): ParsedFile {
 }
 
 function parse(text: string): ParseResult<CjoipFile> {
-  parser ??= createGoldenThreadServices().parser.LangiumParser;
-  return parser.parse<CjoipFile>(text);
+  return goldenThreadServices().parser.LangiumParser.parse<CjoipFile>(text);
 }
 
 function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): ParsedFile {

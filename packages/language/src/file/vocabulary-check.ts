@@ -28,6 +28,7 @@ import {
   itemKinds,
   kindDefinition,
   kindOfWord,
+  questionsOf,
   withArticle,
 } from '../vocabulary/index.ts';
 import { Confusions } from './confusions.ts';
@@ -72,8 +73,8 @@ const mayHaveDefaults: ReadonlySet<ItemKind> = new Set<ItemKind>(['strategy', 'o
 const blankLine = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/;
 
 interface FactsSeen {
-  /** The first fact with each word. */
-  readonly words: Map<FactWord, Fact>;
+  /** The first fact with each word, and with each `every action lead`. */
+  readonly words: Map<string, Fact>;
   readonly texts: Set<string>;
 }
 
@@ -141,16 +142,21 @@ class ItemCheck {
     this.#strangers(strangers, kind);
   }
 
-  #fact(fact: Fact, kind: ItemKind, { words, texts }: FactsSeen): void {
+  #fact(fact: Fact, kind: ItemKind, seen: FactsSeen): void {
     if (fact.$type === 'DefaultFact') {
-      this.#default(fact as Fact & { readonly fact?: Fact });
+      this.#default(fact as Fact & { readonly fact?: Fact }, seen);
       return;
     }
     const word = factWordOf(fact);
     if (word === undefined) return;
     this.#values(fact, word, kind);
-    const before = words.get(word);
-    if (before === undefined) words.set(word, fact);
+    this.#again(fact, word, word, kind, seen);
+  }
+
+  /** What was said before: `written` tells facts of the item from those that it gives to others. */
+  #again(fact: Fact, written: string, word: FactWord, kind: ItemKind, { words, texts }: FactsSeen): void {
+    const before = words.get(written);
+    if (before === undefined) words.set(written, fact);
     else if (!factUse(kind, word)?.many) this.#givenOnce(fact, word, kind, before);
     const text = fact.$cstNode && textOf(fact.$cstNode);
     if (text === undefined || !texts.has(text)) {
@@ -205,13 +211,17 @@ class ItemCheck {
     }
   }
 
-  #default(fact: Fact & { readonly fact?: Fact }): void {
+  #default(fact: Fact & { readonly fact?: Fact }, seen: FactsSeen): void {
     const kind = kindOfDefault(fact.word);
     const inner = fact.fact;
     const word = inner && factWordOf(inner);
     if (kind === undefined || inner === undefined || word === undefined) return;
-    if (factUse(kind, word) === undefined) this.#strangers([inner], kind);
-    else this.#values(inner, word, kind);
+    if (factUse(kind, word) === undefined) {
+      this.#strangers([inner], kind);
+      return;
+    }
+    this.#values(inner, word, kind);
+    this.#again(fact, `${fact.word} ${word}`, word, kind, seen);
   }
 
   #values(fact: Fact, word: FactWord, kind: ItemKind): void {
@@ -225,11 +235,20 @@ class ItemCheck {
     } else if (fact.$type === 'TermsFact') {
       for (const { term } of (fact as TermsFact).terms) if (term !== undefined) this.#inList(term, 'term', fact, word);
     } else if (fact.$type === 'QuestionFact') {
-      const { answer } = fact as QuestionFact;
-      if (answer !== undefined) this.#inList(answer, 'yesNo', fact, word);
+      this.#question(fact as QuestionFact, word);
     } else if (fact.$type === 'CallsFact') {
       this.#isKind((fact as CallsFact).kind, fact);
     }
+  }
+
+  /** Each checkpoint has its own questions; where its stage is not known, neither are they. */
+  #question(fact: QuestionFact, word: FactWord): void {
+    const { question, answer } = fact;
+    const { stage = '' } = this.#item as Checkpoint;
+    const lists: Readonly<Record<string, ClosedListName>> = questionsOf;
+    const list = Object.hasOwn(lists, stage) ? lists[stage] : undefined;
+    if (question !== undefined && list !== undefined) this.#inList(question, list, fact, word);
+    if (answer !== undefined) this.#inList(answer, 'yesNo', fact, `question ${question ?? ''}`.trim());
   }
 
   /** Facts whose values the grammar leaves open, because other values may follow. */

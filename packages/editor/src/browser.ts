@@ -1,0 +1,37 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { clientFileSystem, FindFilesRequest, ReadFileRequest } from './file-protocol.ts';
+import { startServer } from './server.ts';
+import { today } from './today.ts';
+
+/** Where a web worker sends its messages and takes them in. */
+type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Starts the language server in a web worker. The client answers its requests for files (`file-protocol.ts`). */
+export function startWorkerServer(worker: WorkerPort): void {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(worker),
+    new BrowserMessageWriter(worker),
+  );
+  const idle = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  idle.port1.addEventListener('message', () => waiting.shift()?.());
+  idle.port1.start();
+  startServer(connection, {
+    files: clientFileSystem({
+      findFiles: (params) => connection.sendRequest(FindFilesRequest, params),
+      readFile: (params) => connection.sendRequest(ReadFileRequest, params),
+    }),
+    today,
+    // A message to itself comes after those that the client has sent.
+    whenIdle: (run) => {
+      waiting.push(run);
+      idle.port2.postMessage(undefined);
+    },
+  });
+}
