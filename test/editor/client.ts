@@ -91,7 +91,9 @@ export class TestClient {
 
   /** Asks for anything by the protocol's own name, such as `textDocument/hover`. */
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
-    return await this.#connection.sendRequest<R>(method, params, token);
+    return token === undefined
+      ? await this.#connection.sendRequest<R>(method, params)
+      : await this.#connection.sendRequest<R>(method, params, token);
   }
 
   async notify(method: string, params: object): Promise<void> {

@@ -7,6 +7,8 @@ import type { FileSystem } from './host.ts';
 export interface OpenText {
   readonly uri: string;
   readonly getText: () => string;
+  /** Counts the changes of the text, as the client does. */
+  readonly version?: number;
 }
 
 /** Told how many files of how many are read. */
@@ -67,6 +69,11 @@ export class OpenPlans {
     if (isFramework(text.uri)) return;
     this.#open.set(text.uri, text);
     this.#changed.add(text.uri);
+  }
+
+  /** The version of a file's text that the editor has; `null`, as the protocol has it, for a file that is not open. */
+  versionOf(uri: string): number | null {
+    return this.#open.get(uri)?.version ?? null;
   }
 
   /** What the editor closes is again what stands on disk. */

@@ -7,4 +7,5 @@ export { strategyJson, strategyJsonVersion } from './json/strategy-json.ts';
 export type { Json, Schema } from './json/values.ts';
 export type { Link } from './links.ts';
 export * from './strategy.ts';
+export * from './thread/thread.ts';
 export * from './workspace.ts';

@@ -81,8 +81,8 @@ export class NameTable {
 
   /** What `name` stands for, where the fact may name items of `kinds` (any, where `undefined`). */
   resolve(name: ItemName, kinds: readonly ItemKind[] | undefined): Resolution {
-    const dot = name.includes('.') ? name.search(/\.\p{L}/u) : -1;
-    if (dot > 0) return this.#resolveElsewhere(name.slice(0, dot), name.slice(dot + 1), kinds);
+    const { strategy, own } = qualifiedName(name);
+    if (strategy !== undefined) return this.#resolveElsewhere(strategy, own, kinds);
     if (kinds?.every((kind) => kind === 'framework' || kind === 'strategy')) return this.#resolveStrategy(name);
     const definitions = this.#byName.get(name);
     const fitting = definitions?.find((defined) => fits(defined, kinds));
@@ -130,6 +130,15 @@ export class NameTable {
     );
     return near === 'nothing' ? undefined : near;
   }
+}
+
+/**
+ * A name that reaches into another strategy, in its two parts: `cjpf` and `accommodation` of `cjpf.accommodation`. A
+ * name such as `A1.2` has a dot of its own.
+ */
+export function qualifiedName(name: ItemName): { readonly strategy: ItemName | undefined; readonly own: ItemName } {
+  const dot = name.includes('.') ? name.search(/\.\p{L}/u) : -1;
+  return dot > 0 ? { strategy: name.slice(0, dot), own: name.slice(dot + 1) } : { strategy: undefined, own: name };
 }
 
 function computed<V extends object | string>(known: Map<string, V>, key: string, compute: () => V): V {
