@@ -88,7 +88,8 @@ function cursorBefore(text: string, place: string): string {
 }
 
 async function asked(method: string, name: 'plan' | 'needs', place: string, more: object = {}): Promise<string[]> {
-  const files = { plan, needs, [name]: cursorBefore(name === 'plan' ? plan : needs, place) };
+  const files: Record<typeof name, string> = { plan, needs };
+  files[name] = cursorBefore(files[name], place);
   const uris = await client.plan(files);
   const position = cursorIn(files[name]);
   return shown(files, uris)(await client.at(`textDocument/${method}`, uris[name], position, more));

@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFileSystem, FindFilesRequest, ReadFileRequest } from './file-protocol.ts';
+import { clientFileSystem, FindFilesRequest, IsFileRequest, ReadFileRequest } from './file-protocol.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
@@ -25,6 +25,7 @@ export function startWorkerServer(worker: WorkerPort): void {
   startServer(connection, {
     files: clientFileSystem({
       findFiles: (params) => connection.sendRequest(FindFilesRequest, params),
+      isFile: (params) => connection.sendRequest(IsFileRequest, params),
       readFile: (params) => connection.sendRequest(ReadFileRequest, params),
     }),
     today,

@@ -14,6 +14,8 @@ export interface FeatureContext {
   /** What the client can do; known once it has said so. */
   readonly client: () => ClientCapabilities;
   readonly preferences: () => Preferences;
+  /** Commands that the client itself carries out; it names them in `initializationOptions.commands`. */
+  readonly commands: () => ReadonlySet<string>;
   /**
    * Answers a request about a file: once everything is read, from the newest text, unless the client has withdrawn it.
    * `null`, as the protocol has it, where the server does not have the file.

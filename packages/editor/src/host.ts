@@ -19,4 +19,6 @@ export interface FileSystem {
   readonly strategyFilesIn: (folder: string) => Promise<readonly string[]>;
   /** The file's text, or `undefined` where it is not there or cannot be read. */
   readonly readText: (file: string) => Promise<string | undefined>;
+  /** Whether there is such a file, of any kind. */
+  readonly isFile: (file: string) => Promise<boolean>;
 }

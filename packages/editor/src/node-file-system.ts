@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileSystem } from './host.ts';
@@ -19,6 +19,14 @@ export const nodeFileSystem: FileSystem = {
     const path = pathOf(file);
     if (path === undefined) return undefined;
     return await readFile(path, 'utf8').catch(() => undefined);
+  },
+  async isFile(file) {
+    const path = pathOf(file);
+    if (path === undefined) return false;
+    return await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
   },
 };
 

@@ -29,6 +29,12 @@ export function readPreferences(sent: unknown): Preferences {
   };
 }
 
+/** The commands that a client says it carries out itself. */
+export function readCommands(sent: unknown): ReadonlySet<string> {
+  const commands: unknown = typeof sent === 'object' && sent !== null && 'commands' in sent ? sent.commands : [];
+  return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
+}
+
 function yesOrNo(sent: unknown, path: readonly string[], usual: boolean): boolean {
   let value = sent;
   for (const name of path) {

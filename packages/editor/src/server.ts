@@ -23,7 +23,13 @@ import type { ServerHost } from './host.ts';
 import { JudgedPlans } from './judged-plans.ts';
 import { showLoading } from './loading-progress.ts';
 import { OpenPlans } from './open-plans.ts';
-import { type Preferences, preferencesSection, readPreferences, usualPreferences } from './preferences.ts';
+import {
+  type Preferences,
+  preferencesSection,
+  readCommands,
+  readPreferences,
+  usualPreferences,
+} from './preferences.ts';
 import { Work } from './work.ts';
 
 /**
@@ -41,6 +47,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
   let preferences: Preferences = usualPreferences;
+  let commands: ReadonlySet<string> = new Set();
   /** Open files that changed since their findings were last asked for: the client is about to ask. */
   const changed = new Set<string>();
 
@@ -51,6 +58,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     judged,
     client: () => client,
     preferences: () => preferences,
+    commands: () => commands,
     ready: async (token) => {
       await work.done();
       throwIfWithdrawn(token);
@@ -83,6 +91,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     folders = foldersOf(params);
     client = params.capabilities;
     preferences = readPreferences(params.initializationOptions);
+    commands = readCommands(params.initializationOptions);
     return {
       serverInfo: { name: 'Golden Thread' },
       capabilities: Object.assign(

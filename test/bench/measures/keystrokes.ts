@@ -64,4 +64,5 @@ const noDisk: FileSystem = {
   strategyFilesBelow: () => Promise.resolve([]),
   strategyFilesIn: () => Promise.resolve([]),
   readText: () => Promise.resolve(undefined),
+  isFile: () => Promise.resolve(false),
 };
