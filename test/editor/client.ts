@@ -1,20 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import {
   type CancellationToken,
+  CancellationTokenSource,
   type ClientCapabilities,
-  createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
   type LocationLink,
+  type MessageConnection,
   type Position,
   type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { marked } from './marked.ts';
-
-const server = fileURLToPath(new URL('./stdio-server.ts', import.meta.url));
+import { startTransport, type Transport } from './transports.ts';
 
 /** What a client says it can do, where a test has no reason to say otherwise. */
 export const usualCapabilities: ClientCapabilities = {
@@ -33,51 +29,69 @@ const answers: Readonly<Record<string, unknown>> = {
   'workspace/semanticTokens/refresh': null,
 };
 
-/** A client that talks to the server as an editor does, over standard input and output. */
+/** A client that talks to the server as an editor does. */
 export class TestClient {
-  readonly #process: ChildProcess;
-  readonly #connection: ProtocolConnection;
+  readonly #capabilities: ClientCapabilities;
+  readonly #begin: () => Promise<Transport> | Transport;
+  #transport: Transport | undefined;
   readonly #diagnostics = new Map<string, Diagnostic[]>();
   readonly #versions = new Map<string, number>();
   #waiting: { readonly isDone: () => boolean; readonly done: () => void }[] = [];
   #plans = 0;
-  exitCode: number | null | undefined;
   /** What the server asked of the client, by the protocol's names, in order. */
   readonly asked: string[] = [];
-  errors = '';
+  /** What the server told of work that takes long. */
+  readonly progress: { readonly kind: string }[] = [];
   /** How many times findings were sent, by file. */
   readonly sent = new Map<string, number>();
 
-  readonly #capabilities: ClientCapabilities;
-
-  constructor(capabilities: ClientCapabilities = usualCapabilities) {
+  constructor(
+    capabilities: ClientCapabilities = usualCapabilities,
+    begin: () => Promise<Transport> | Transport = startTransport,
+  ) {
     this.#capabilities = capabilities;
-    this.#process = spawn(process.execPath, ['--no-warnings', server, '--stdio'], { stdio: 'pipe' });
-    const { stdin, stdout, stderr } = this.#process;
-    if (stdin === null || stdout === null) throw new Error('The server has no standard input and output.');
-    stderr?.on('data', (data) => {
-      this.errors += String(data);
-    });
-    this.#process.on('exit', (code) => {
-      this.exitCode = code;
-    });
-    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+    this.#begin = begin;
+  }
+
+  get #connection(): ProtocolConnection {
+    if (this.#transport === undefined) throw new Error('The client has not been started: call `start` first.');
+    return this.#transport.connection;
+  }
+
+  /** The exit code of a server that has ended by itself. */
+  get exitCode(): number | null | undefined {
+    return this.#transport?.exitCode();
+  }
+
+  /** Everything that the server complained of. */
+  get errors(): string {
+    return this.#transport?.errors() ?? '';
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.#diagnostics.set(uri, diagnostics);
       this.sent.set(uri, (this.sent.get(uri) ?? 0) + 1);
       this.#waiting = this.#waiting.filter(({ isDone, done }) => !isDone() || done());
     });
-    this.#connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', () => null);
+    // The type of protocol connections leaves this out; they are message connections all the same.
+    (connection as unknown as MessageConnection).onUnhandledProgress(({ value }: { readonly value: unknown }) => {
+      this.progress.push(value as { readonly kind: string });
+    });
     for (const [method, answer] of Object.entries(answers)) {
-      this.#connection.onRequest(method, () => {
+      connection.onRequest(method, () => {
         this.asked.push(method);
         return answer;
       });
     }
-    this.#connection.listen();
+    connection.listen();
   }
 
   async start(folders: readonly string[], initializationOptions?: unknown): Promise<InitializeResult> {
+    this.#transport = await this.#begin();
+    this.#listen();
     const result = await this.#connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -94,6 +108,14 @@ export class TestClient {
     return token === undefined
       ? await this.#connection.sendRequest<R>(method, params)
       : await this.#connection.sendRequest<R>(method, params, token);
+  }
+
+  /** Asks and withdraws the request at once. */
+  async withdrawn(method: string, params: object): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.request(method, params, source.token);
+    source.cancel();
+    return await answer;
   }
 
   async notify(method: string, params: object): Promise<void> {
@@ -124,6 +146,7 @@ export class TestClient {
     await this.#connection.sendRequest('shutdown');
     await this.#connection.sendNotification('exit');
     this.#connection.dispose();
+    await this.#transport?.close();
   }
 
   async open(uri: string, text: string): Promise<void> {

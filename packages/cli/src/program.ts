@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type ExitCode, exitCodes, Failure, type Host, OutputFailed, WrongUsage } from './host.ts';
 import { inOneLine, sanitise } from './text/sanitise.ts';
@@ -157,6 +157,18 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .action(async (code: string | undefined, _options: object, command: Command) => {
       const { explain } = await import('./commands/explain.ts');
       ended(await explain({ code, color: wantsColour(command) }, host));
+    });
+
+  program
+    .command('lsp')
+    .usage('--stdio')
+    .description('Serves an editor: findings while you type, completion, hover, navigation, formatting.')
+    .option('--stdio', 'talk over standard input and output')
+    .addOption(new Option('--clientProcessId <N>', 'the process of the editor').hideHelp())
+    .addHelpText('after', '\nEditors start this by themselves; nothing is printed that a person could read.\n')
+    .action(async ({ stdio = false }: { readonly stdio?: boolean }) => {
+      const { lsp } = await import('./commands/lsp.ts');
+      ended(await lsp({ stdio }));
     });
 
   return program;

@@ -8,11 +8,12 @@ import { clientFileSystem, FindFilesRequest, IsFileRequest, ReadFileRequest } fr
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
-/** Where a web worker sends its messages and takes them in. */
-type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
+/** Where a web worker sends its messages and takes them in: its own global scope. */
+type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** Starts the language server in a web worker. The client answers its requests for files (`file-protocol.ts`). */
-export function startWorkerServer(worker: WorkerPort): void {
+/** Starts the language server in the web worker that it is called in. The client answers its requests for files. */
+export function startWorkerServer(): void {
+  const worker = globalThis as unknown as WorkerScope;
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(worker),

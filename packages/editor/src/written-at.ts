@@ -37,9 +37,8 @@ export interface FactsHere {
   readonly given: ReadonlySet<string>;
   /** The kind of item that `every action …` gives the fact to. */
   readonly every: ItemKind | undefined;
-  /** The stage of a checkpoint. */
-  readonly head: readonly WrittenToken[];
-  readonly isBlank: boolean;
+  /** On a blank line below lines of the author's own words, which may go on. */
+  readonly isBelowText: boolean;
 }
 
 /** The values of a fact, or of the head of an item, as far as they are written. */
@@ -47,6 +46,8 @@ export interface ValuesHere {
   readonly fact: FactWord | undefined;
   /** The kind of item that has the fact or begins here. */
   readonly kind: ItemKind;
+  /** The kind that `every action …` gives the fact to. */
+  readonly every: ItemKind | undefined;
   /** The values and signs before the one that the cursor touches. */
   readonly written: readonly WrittenToken[];
   /** The value that the cursor touches; empty where it stands between two. */
@@ -77,7 +78,9 @@ export function writtenAt(file: ParsedFile, position: Position): WrittenHere {
   if (line.type === 'comment') {
     const [remark] = line.tokens;
     const isInside = remark !== undefined && remark.span.start < offset;
-    return isInside ? { ...here, remark: { span: remark.span, typed: file.text.slice(remark.span.start, offset) } } : here;
+    return isInside
+      ? { ...here, remark: { span: remark.span, typed: file.text.slice(remark.span.start, offset) } }
+      : here;
   }
   if (offset < content || isInText(file, line, offset, isBlank ? before : undefined)) return here;
   const first = line.tokens[0];
@@ -143,7 +146,8 @@ function factWordAt(
     if (other.tokens[0]?.span.start === other.span.start) isAtMargin = true;
   }
   if (isMargin && !isAtMargin) return {};
-  const facts = { kind, given, head: tokensIn(file, head), isBlank: line.tokens.length === 0, every: undefined };
+  const isBelowText = line.type === 'blank' && lines[line.number - 1]?.type === 'text';
+  const facts = { kind, given, isBelowText, every: undefined };
   return { factWord: withEvery(firstWord, facts) };
 }
 
@@ -154,7 +158,13 @@ function withEvery(firstWord: FirstWord, facts: FactsHere): FirstWord & FactsHer
   if (every === null || kind === undefined) return { ...firstWord, ...facts };
   const start = firstWord.span.start + every[0].length;
   const end = Math.max(start, firstWord.span.end);
-  return { ...facts, rest: firstWord.rest, span: { start, end }, typed: firstWord.typed.slice(every[0].length), every: kind };
+  return {
+    ...facts,
+    rest: firstWord.rest,
+    span: { start, end },
+    typed: firstWord.typed.slice(every[0].length),
+    every: kind,
+  };
 }
 
 /** The kind of the item, or the one that its misspelt first word is meant for. */
@@ -175,7 +185,8 @@ function valuesAt(file: ParsedFile, line: FileLine, offset: number): ValuesHere 
   let at = line.number;
   while (at > 0 && lines[at]?.type !== 'fact' && lines[at]?.type !== 'head') at--;
   const first = lines[at];
-  if (first === undefined || first.kind === undefined || (first.type !== 'head' && first.fact === undefined)) return undefined;
+  if (first === undefined || first.kind === undefined || (first.type !== 'head' && first.fact === undefined))
+    return undefined;
   const tokens = lines.slice(at, line.number + 1).flatMap((one) => one.tokens);
   const words = tokens.slice(first.every === undefined ? 1 : 2).filter(({ type }) => type !== 'comment');
   // The value that ends at the cursor comes before the one that begins there.
@@ -184,6 +195,7 @@ function valuesAt(file: ParsedFile, line: FileLine, offset: number): ValuesHere 
   return {
     fact: first.fact,
     kind: first.every ?? first.kind,
+    every: first.every,
     written: words.filter(({ span }) => span.end <= current.start).map((token) => written(file, token)),
     current,
     rest: file.text.slice(current.end, line.span.end),
@@ -218,10 +230,6 @@ function isBelowText(file: ParsedFile, line: FileLine, column: number): boolean 
   const opensBlock = last?.type === 'colon' || (last?.type === 'text' && last.span.end > owner.span.end);
   const isBlockBelow = opensBlock || lines[at + 1]?.type === 'text';
   return isBlockBelow && column > ownColumn;
-}
-
-function tokensIn(file: ParsedFile, line: FileLine): WrittenToken[] {
-  return line.tokens.map((token) => written(file, token));
 }
 
 function written(file: ParsedFile, { type, span }: LineToken): WrittenToken {
