@@ -60,6 +60,20 @@ describe('explain', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('shows what each option decides, and how to set it', async () => {
+    const { stdout } = await goldenthread(['explain', 'leads/one-person']);
+    expect(stdout).toContain(
+      '\n  Option `share`: The largest share of the actions that one person may lead, in percent. Usually 50.\n',
+    );
+    expect(stdout).toContain('\n  { "rules": { "leads/one-person": { "options": {"share":50,"fewest":6} } } }\n');
+  });
+
+  it('shows a list of words with all of them, and one of them in the example', async () => {
+    const { stdout } = await goldenthread(['explain', 'wording/placeholder']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Usually "tbc", "tba", "tbd", "to be confirmed", ');
+    expect(stdout).toContain('"options": {"words":["tbc"]}');
+  });
+
   it.each([
     ['line/misspelt', 'A line begins with a misspelt word', 'Did you mean `category`?'],
     ['name/unknown', 'A name that stands for nothing', 'There is no need called `home-on-relase`.'],

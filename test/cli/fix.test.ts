@@ -160,6 +160,16 @@ describe('lint --timing', () => {
     expect(stderr).toMatch(/ ms {2}100\.0% {2}all \d+ rules\nReading the files took [\d.]+ ms\.\n$/);
   });
 
+  it('charges what the rules share, the reading of sentences, to none of them', async () => {
+    const cwd = folderWith({ 'a.cjoip': unmet });
+    expect((await lint(cwd, '--timing')).stderr).toMatch(/% {2}reading sentences$/m);
+    const smart = ['specific', 'measurable', 'achievable', 'realistic', 'time-bound'];
+    const off = smart.flatMap((letter) => ['--rule', `smart/${letter}=off`]);
+    expect((await lint(cwd, '--timing', ...off)).stderr, 'nothing is read that no rule asks for').not.toContain(
+      'reading sentences',
+    );
+  });
+
   it('times no rule that is off', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet });
     const { stderr } = await lint(cwd, '--timing', '--rule', 'thread/need-unmet=off');

@@ -62,6 +62,15 @@ describe('lint --format json', () => {
       ],
     });
     expect(report.findings.filter((finding: object) => 'fix' in finding).length).toBeGreaterThan(0);
+    const objectives = report.findings.find(
+      (finding: { code: string; file: string }) =>
+        finding.code === 'checklist/objectives' && finding.file === 'a.cjoip',
+    );
+    expect(objectives.scaffold).toMatchObject({
+      title: 'Begin an objective',
+      isSafe: false,
+      changes: [{ file: 'a.cjoip', newText: expect.stringMatching(/^\n\nobjective new-objective: \[insert /) }],
+    });
     const types = report.strategies.map(({ name, type }: { name: string; type: string }) => [name, type]);
     expect(types).toContainEqual(['north', 'strategy']);
     expect(types).toContainEqual(['f', 'framework']);

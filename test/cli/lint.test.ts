@@ -14,7 +14,9 @@ describe('what is printed', () => {
       '  thread/need-unmet\n    3 | need home-on-release: A settled home\n      |      ^^^^^^^^^^^^^^^\n',
     );
     expect(stdout.indexOf('plans/a.cjoip')).toBeLessThan(stdout.indexOf('plans/b.cjoip'));
-    expect(stdout).toMatch(/\nNorthshire: \d+ of 13 checklist points, \d+ errors, \d+ warnings.*\n2 files read\.\n$/);
+    expect(stdout).toMatch(
+      /\nNorthshire: \d+ of 13 checklist points, \d+ errors, \d+ warnings.*\nBegin with the .*\n2 files read\.\n$/,
+    );
     expect(stderr).toBe('');
   });
 

@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildCommand, ended, folderWith, goldenthread, start } from './command.ts';
-import { clean, unmet } from './plans.ts';
+import { clean, part, unmet } from './plans.ts';
 
 beforeAll(buildCommand, 60_000);
 
@@ -70,6 +70,21 @@ it('judges by the settings beside the plan, as they are now', async () => {
   expect((await ask(port)).body).not.toContain('thread/need-unmet');
   writeFileSync(join(cwd, 'goldenthread.json'), new Uint8Array([0]));
   expect((await ask(port)).body).toContain('goldenthread.json is not a text file.');
+});
+
+it('shows what is wrong with the settings among the findings, as long as it is', async () => {
+  const { port, cwd } = await preview({ 'plan/a.cjoip': unmet, 'plan/b.cjoip': part });
+  const settings = join(cwd, 'goldenthread.json');
+  const count = async (): Promise<number> => Number(/Findings \((\d+)\)/.exec((await ask(port)).body)?.[1]);
+  const before = await count();
+  writeFileSync(settings, '{\n  "rules": { "thread/need-unmeet": "off" }\n}\n');
+  expect((await ask(port)).body).toMatch(
+    /<h3>goldenthread\.json<\/h3><ul><li><strong>Warning<\/strong> <span class="place">line 2, column 14<\/span>: `thread\/need-unmeet` is not a rule, so it changes nothing\. Did you mean `thread\/need-unmet`\? <code>settings\/unknown<\/code>/,
+  );
+  expect(await count()).toBe(before + 1);
+  writeFileSync(settings, '{ "rules": {} }');
+  expect((await ask(port)).body).not.toContain('goldenthread.json');
+  expect(await count()).toBe(before);
 });
 
 it('shows the strategy as it is now, at each look', async () => {

@@ -19,7 +19,8 @@ async function main() {
   // These come with the installation.
   const { chromium } = await import('playwright-core');
   const { Workbench } = await import('./workbench.mjs');
-  const { mistakes, tests } = await import('./first-look.mjs');
+  const firstLook = await import('./first-look.mjs');
+  const pagesAndSettings = await import('./pages-and-settings.mjs');
 
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
@@ -27,8 +28,12 @@ async function main() {
   undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   const plans = join(folder, 'plans');
   cpSync(join(root, 'examples', 'northshire'), join(plans, 'northshire'), { recursive: true });
-  mkdirSync(join(plans, 'sandwick'));
-  writeFileSync(join(plans, 'sandwick', mistakes.file), mistakes.text);
+  const { mistakes } = firstLook;
+  const { westray } = pagesAndSettings;
+  for (const [name, files] of Object.entries({ sandwick: [mistakes], westray: [westray.plan, westray.settings] })) {
+    mkdirSync(join(plans, name));
+    for (const { file, text } of files) writeFileSync(join(plans, name, file), text);
+  }
 
   const editor = await startEditor(folder, vsix);
   undo.push(editor.stop);
@@ -51,7 +56,7 @@ async function main() {
   };
 
   const count = { passed: 0, failed: 0 };
-  for (const [index, { name, run }] of tests.entries()) {
+  for (const [index, { name, run }] of [...firstLook.tests, ...pagesAndSettings.tests].entries()) {
     const title = `${index + 1} ${name}`;
     workbench.picture = (detail) => takePicture(page, `${title}, ${detail}`);
     const started = performance.now();

@@ -105,6 +105,38 @@ export class Workbench {
     });
   }
 
+  /** Waits until a page to be read is shown, and gives its headings. */
+  async headingsOfPage() {
+    // To look into a frame before it is ready keeps it from ever being so.
+    const page = this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await page.locator('h1').waitFor({ timeout: patience });
+    return await page.locator(':is(h1, h2)').allInnerTexts();
+  }
+
+  /** The words that are offered at the cursor and in sight, the first first; none where nothing is offered. */
+  async offered() {
+    const rows = await this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          at: Number(element.getAttribute('data-index')),
+          text: element.querySelector('.label-name')?.textContent ?? '',
+        }))
+        .sort((a, b) => a.at - b.at),
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  /** What is said beside the offered word that is chosen now; `''` where nothing is. */
+  async description() {
+    const details = this.page.locator('.suggest-details-container .suggest-details');
+    return (await details.isVisible()) ? (await details.innerText()).replaceAll('\u00a0', ' ') : '';
+  }
+
+  /** Opens the description of what is offered, which stays open from then on. */
+  async showDescription() {
+    if ((await this.description()) === '') await this.page.keyboard.press('Control+Space');
+  }
+
   /**
    * Waits until `look` gives true; what else it gives is what was seen.
    * @throws Error that says what did not come and what was there instead

@@ -10,11 +10,11 @@ import {
   type LocationLink,
   type Range,
   SymbolKind,
-  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { TestClient, usualCapabilities } from './client.ts';
+import { applied } from './edits.ts';
 import { cursorIn, marked } from './marked.ts';
 
 const client = new TestClient({
@@ -239,17 +239,6 @@ describe('rename', () => {
     expect(await client.at('textDocument/prepareRename', uris.south, empty)).toBeNull();
   });
 });
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  const lines = text.split('\n');
-  const offset = ({ line, character }: Range['start']): number =>
-    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
-  let result = text;
-  for (const { range, newText } of edits.toSorted((a, b) => offset(b.range.start) - offset(a.range.start))) {
-    result = result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end));
-  }
-  return result;
-}
 
 describe('linked editing', () => {
   it('types a name wherever it stands in its file', async () => {

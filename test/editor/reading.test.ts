@@ -14,6 +14,7 @@ import type {
   SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { TestClient } from './client.ts';
+import { textBetween } from './edits.ts';
 import { cursorIn, marked } from './marked.ts';
 
 /** What helps to read a file: folds, growing selections, colours, links, lines above items and hints beside values. */
@@ -42,10 +43,7 @@ async function opened(text: string): Promise<string> {
 }
 
 function textIn(text: string, { start, end }: Range): string {
-  const lines = text.split('\n');
-  if (start.line === end.line) return lines[start.line]?.slice(start.character, end.character) ?? '';
-  const between = lines.slice(start.line + 1, end.line);
-  return [lines[start.line]?.slice(start.character), ...between, lines[end.line]?.slice(0, end.character)].join('\n');
+  return textBetween(text, start, end);
 }
 
 describe('folding', () => {

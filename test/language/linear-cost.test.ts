@@ -14,6 +14,15 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
   'one block of prose': (count) => `vision:\n${'  Everyone has the home and the work they need.\n'.repeat(count)}`,
   'blocks of prose': (count) => 'need n-1: N\n  text:\n    # A heading\n    A home\n\n    and work\n'.repeat(count / 6),
   'prose in column 0': (count) => 'this is prose that nobody asked for\n'.repeat(count),
+  'paragraphs of prose': (count) => 'this is prose that nobody asked for\n\n'.repeat(count / 2),
+  'paragraphs between facts': (count) =>
+    'need n-1: N\n\nit is far to go\n\nGovernance\n  category housing\n'.repeat(count / 6),
+  'rows of a table with heads among them': (count) => 'Need\tSize\nHomes\t312\nNeed home: A home\n'.repeat(count / 3),
+  'texts that go on': (count) => `need n-1: N\n${'  barrier: No bus\n  and nobody helps\n'.repeat(count / 2)}`,
+  'one text that goes on': (count) => `need n-1: A home\n${'  and nobody helps us on at all\n'.repeat(count)}`,
+  'posts in place of names': (count) =>
+    `partner council: C\nobjective O1: O\n${'  lead Head of Housing\n'.repeat(count)}`,
+  'items that lost their head': (count) => 'need n-1: N\n\n  provider council\n\n'.repeat(count / 4),
   'prose between facts': (count) => 'need n-1: N\n  it is far to go\n  category housing\n'.repeat(count / 3),
   'misspelt facts': (count) => `need n-1: N\n${'  categry housing\n'.repeat(count)}`,
   'items of no kind': (count) => 'nede home-1: A home\n  category housing\n'.repeat(count / 2),

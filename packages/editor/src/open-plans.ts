@@ -129,6 +129,7 @@ function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
-function isFramework(uri: string): boolean {
+/** Whether the address is that of a standard framework, whose text is the same for everybody. */
+export function isFramework(uri: string): boolean {
   return uri.startsWith(`${frameworkScheme}:`);
 }

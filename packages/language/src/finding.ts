@@ -43,6 +43,11 @@ export interface Finding {
   readonly place: Place;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /**
+   * Text to be filled in by the author: a correct skeleton of what is missing, with prompts as remarks. Never safe: it
+   * says nothing yet, and the finding may stay until the author has written what it asks for.
+   */
+  readonly scaffold?: Fix;
 }
 
 export interface RelatedPlace {

@@ -4,6 +4,8 @@ export * from './file/parsed-file.ts';
 export * from './file/tree.ts';
 export * from './finding.ts';
 export { firstIndex } from './first-index.ts';
+export { type FormatOptions, formatEdits, formatText } from './format/format.ts';
+export { formatOnEnter } from './format/on-enter.ts';
 export * from './frameworks/standard-frameworks.ts';
 export type { CjoipFile } from './generated/ast.ts';
 export * as Ast from './generated/ast.ts';

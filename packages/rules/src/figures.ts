@@ -40,11 +40,16 @@ export function valuesOf(plan: Strategy, measure: Item<'measure'>): readonly Fig
 
 /** Where a target starts from: what it says, else the only value that its measure has. */
 export function baselineOf(plan: Strategy, target: Fact<'target'>): Quantity | undefined {
-  if (target.from !== undefined) return target.from.quantity;
+  return baselineFigureOf(plan, target)?.quantity;
+}
+
+/** Where a target starts from, with its period where one is given. */
+export function baselineFigureOf(plan: Strategy, target: Fact<'target'>): Figure | undefined {
+  if (target.from !== undefined) return target.from;
   const measure = measureOf(plan, target);
   if (measure === undefined) return undefined;
   const [only, second] = valuesOf(plan, measure);
-  return second === undefined ? only?.quantity : undefined;
+  return second === undefined ? only : undefined;
 }
 
 /** A period as its days, so that `2024/25` and `2024-25` are the same. */

@@ -2,6 +2,7 @@ import { byPlace, type Finding } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { type Rule, type RuleContext, runRule, severityOf } from './rule.ts';
 import { rules } from './rules.ts';
+import { smartJudgements } from './smart/smart-rule.ts';
 
 /** One point of the Partnership checklist (Framework, p. 32). */
 export interface ChecklistPoint {
@@ -11,9 +12,12 @@ export interface ChecklistPoint {
   readonly isMet: boolean;
 }
 
-/** What a rule cost. */
+/** Work that several rules share: charged to none of them, else the first would be blamed for all. */
+export const readingSentences = 'reading sentences';
+
+/** What a rule cost, or what the rules share. */
 export interface RuleTiming {
-  readonly code: Rule['code'];
+  readonly code: Rule['code'] | typeof readingSentences;
   readonly milliseconds: number;
 }
 
@@ -38,6 +42,11 @@ export function judge(plan: Strategy, context: RuleContext): Judgement {
   const checklist: ChecklistPoint[] = [];
   const off = new Set<string>();
   const timings: RuleTiming[] = [];
+  if (context.now !== undefined && isPlan && readsSentences(plan, context)) {
+    const started = context.now();
+    smartJudgements(plan);
+    timings.push({ code: readingSentences, milliseconds: context.now() - started });
+  }
   for (const rule of rules) {
     if (!isPlan && !rule.code.startsWith('name/')) continue;
     const isOff = severityOf(rule, plan, context.settings) === 'off';
@@ -56,4 +65,8 @@ export function judge(plan: Strategy, context: RuleContext): Judgement {
     }
   }
   return { findings: findings.sort(byPlace), checklist: checklist.sort((a, b) => a.point - b.point), off, timings };
+}
+
+function readsSentences(plan: Strategy, { settings }: RuleContext): boolean {
+  return rules.some((rule) => rule.code.startsWith('smart/') && severityOf(rule, plan, settings) !== 'off');
 }

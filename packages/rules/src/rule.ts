@@ -1,6 +1,7 @@
 import type { closedLists, Finding, Fix, IsoDate, Place, RelatedPlace, Severity } from '@goldenthread/language';
-import type { Strategy } from '@goldenthread/strategy';
-import { defaultSettings, type OptionValue, type Settings } from './settings/settings.ts';
+import type { Item, Strategy } from '@goldenthread/strategy';
+import { type RuleScaffold, scaffoldOf } from './scaffolds/rule-scaffold.ts';
+import { defaultSettings, type OptionValue, type RuleOption, type Settings } from './settings/settings.ts';
 
 /** Sets of rules that can be chosen: what the Framework asks, what the 2016 Act demands, how the words read. */
 export type RuleSet = 'framework' | 'statute' | 'plain-english';
@@ -31,13 +32,15 @@ export interface Rule {
   readonly source: string;
   /** What to do about a finding. */
   readonly fix: string;
+  /** With what an author can begin where the rule finds that something is missing. */
+  readonly scaffold?: RuleScaffold;
   readonly ruleSets: readonly RuleSet[];
   /** When it is right to leave a finding as it is, on the record. */
   readonly ignoreWhen?: string;
   /** Another severity while the strategy has one of these statuses: a draft may be judged more softly. */
   readonly byStatus?: Readonly<Partial<Record<StrategyStatus, Severity | 'off'>>>;
-  /** What a settings file may change, with the usual values. */
-  readonly options?: Readonly<Record<string, OptionValue>>;
+  /** What a settings file may change. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** The point of the Partnership checklist that this rule decides, 1 to 13. */
   readonly checklistPoint?: number;
   readonly wrong: RuleExample;
@@ -66,6 +69,8 @@ export interface CheckContext {
   readonly asOf: IsoDate;
   /** The rule's options: those of the settings over the usual ones. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Whether findings of another rule are told in this plan: what both would say is left to that one. */
+  readonly tells: (other: Rule) => boolean;
 }
 
 /** What a rule found. Severity and code are the rule's own. */
@@ -75,6 +80,10 @@ export interface Reported {
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /** The items that it speaks of, where that is not the one whose name stands at the place. */
+  readonly about?: readonly Item[];
+  /** A skeleton for this finding, where the one that the rule declares does not fit it. */
+  readonly scaffold?: Fix | undefined;
 }
 
 export type Report = (found: Reported) => void;
@@ -84,11 +93,28 @@ export function runRule(rule: Rule, plan: Strategy, context: RuleContext): Findi
   const { code } = rule;
   const severity = severityOf(rule, plan, context.settings);
   const findings: Finding[] = [];
-  const options = { ...rule.options, ...context.settings?.rules[code]?.options };
-  const report: Report = (found) =>
-    findings.push({ code, severity: severity === 'off' ? rule.severity : severity, ...found });
-  rule.check(plan, report, { asOf: context.asOf, options });
+  const options = { ...usualOptions(rule), ...context.settings?.rules[code]?.options };
+  const report: Report = (found) => {
+    const { place, message, related, fix } = found;
+    const scaffold = scaffoldOf(rule, plan, found);
+    findings.push({
+      code,
+      severity: severity === 'off' ? rule.severity : severity,
+      place,
+      message,
+      ...(related && { related }),
+      ...(fix && { fix }),
+      ...(scaffold && { scaffold }),
+    });
+  };
+  const tells = (other: Rule): boolean => severityOf(other, plan, context.settings) !== 'off';
+  rule.check(plan, report, { asOf: context.asOf, options, tells });
   return findings;
+}
+
+/** The values of a rule's options where settings say nothing. */
+export function usualOptions({ options = {} }: Pick<Rule, 'options'>): Readonly<Record<string, OptionValue>> {
+  return Object.fromEntries(Object.entries(options).map(([name, { usual }]) => [name, usual]));
 }
 
 /** How severely the rule is taken in this plan: as the settings say, else as the plan's status has it. */

@@ -32,6 +32,15 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_code, rul
     expect(messages(textFindings), 'the right example must be well written').toEqual([]);
   });
 
+  it('is the one rule that tells its wrong example from its right one', () => {
+    const onlyInWrong = without(marksByRule(rule.wrong.text), marksByRule(rule.right));
+    const own = rule.wrong.marks.map((mark) => `${rule.code} at "${mark}"`);
+    expect(
+      onlyInWrong,
+      'with every rule on, another rule finds something in the wrong example that it does not find in the right one: let both examples lack, or have, what that rule asks for; or let one rule be silent where the other tells the same (`tells`)',
+    ).toEqual(own);
+  });
+
   it('says what, why and what to do in plain English', () => {
     for (const message of messages(runRule(rule, planOf(rule.wrong.text).strategy, context))) {
       expect(message).toMatch(/^[A-Z`].*\.$/s);
@@ -85,6 +94,23 @@ it('takes time in proportion to the plan', () => {
 
 function messages(findings: readonly { readonly message: string }[]): string[] {
   return findings.map(({ message }) => message);
+}
+
+/** The findings of every rule there is, each as its code and the text under its mark, in the order of the plan. */
+function marksByRule(text: string): string[] {
+  const { strategy, marked } = planOf(text);
+  const { findings } = judge(strategy, { ...context, settings: { ruleSets: ['all'], rules: {} } });
+  return findings.map((finding) => `${finding.code} at "${marked(finding)}"`);
+}
+
+/** What is left of a list when each of the others is taken from it once. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const rest = [...others];
+  return all.filter((one) => {
+    const at = rest.indexOf(one);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function partOf(text: string): string {

@@ -22,6 +22,7 @@ export function tellTogether<I extends Item>(
   }
   report({
     place: first.namePlace,
+    about: items,
     message: ofAll(items),
     related: others.map((item) => ({ message: 'Here is another.', place: item.namePlace })),
   });

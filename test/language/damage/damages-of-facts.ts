@@ -16,6 +16,18 @@ export const damagesOfFacts: readonly Damage[] = [
     code: 'line/misspelt',
   },
   {
+    what: 'kind of item near to a fact',
+    item: 'strategy northshire',
+    change: ['  status draft', '  review every year\n  status draft'],
+    code: 'line/misspelt',
+  },
+  {
+    what: 'fact for all items of a kind that is not there',
+    item: 'strategy northshire',
+    change: ['  status draft', '  every action\n  status draft'],
+    code: 'line/unfinished',
+  },
+  {
     what: 'fact misspelt, with colon',
     item: 'evidence exit-survey',
     change: ['source:', 'sorce:'],

@@ -23,6 +23,16 @@ export const damagesOfLines: readonly Damage[] = [
     'This part was written by the needs group,\nand it was agreed in March.\nFor more, see the annex.\nThank you.',
     'line/unknown',
   ),
+  between(
+    'paragraphs between items',
+    'Introduction\n\nThis part was written by the needs group.\n\nGovernance\n\nFor more, see the annex.',
+    'line/unknown',
+  ),
+  inItem(
+    'paragraphs in item',
+    '  It is a long wait for most people.\n\n  Nobody helps them through it.\n',
+    'line/unknown',
+  ),
   inItem('stray prose in item', '  It is a long wait for most people.', 'line/unknown'),
   inItem(
     'stray prose of four lines in item',

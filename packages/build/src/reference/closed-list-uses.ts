@@ -7,11 +7,15 @@ import {
   factWords,
   itemKinds,
   kindDefinition,
+  questionsOf,
 } from '@goldenthread/language';
 import { capital, code } from './markdown.ts';
 
 /** Lists that stand behind a head or within a value, and so in no `list` of the vocabulary. */
 const usedElsewhere: Partial<Record<ClosedListName, string>> = {
+  ...Object.fromEntries(
+    Object.entries(questionsOf).map(([stage, list]) => [list, `\`question\` of a \`checkpoint ${stage}\``]),
+  ),
   checkpoint: 'the head of a `checkpoint`',
   documentPart: '`before` and `after` of a section',
   term: '`terms` of a strategy',
@@ -22,7 +26,7 @@ export const closedListNames = Object.keys(closedLists) as readonly ClosedListNa
 /** The heading of a list in the reference: "Kind of change". Two lists of answers are told apart by their words. */
 export function listHeading(name: ClosedListName): string {
   const { what, words } = closedList(name);
-  const plain = capital(what.replace(/^an? |^one of the ten /, '').replace(/^skills$/, 'skill'));
+  const plain = capital(what.replace(/^an? |^one of the (?:two |three |ten )?/, ''));
   const isShared = closedListNames.some((other) => other !== name && closedList(other).what === what);
   return isShared ? `${plain}: ${Object.keys(words).join(', ')}` : plain;
 }

@@ -1,4 +1,4 @@
-import { type Ast, type ItemKind, kindOf, parseFile } from '@goldenthread/language';
+import { type Ast, type ItemKind, kindOf, parseFile, spanOf } from '@goldenthread/language';
 
 /** A file that examples are taken from, with its path in the repository. */
 export interface ExampleFile {
@@ -41,7 +41,8 @@ interface Candidate extends KindExample {
 }
 
 function candidateOf(item: Ast.Item, text: string, path: string, folder: string): Candidate {
-  const written = text.slice(item.$cstNode?.offset ?? 0, item.$cstNode?.end ?? 0).trimEnd();
+  const { start, end } = item.$cstNode === undefined ? { start: 0, end: 0 } : spanOf(item.$cstNode);
+  const written = text.slice(start, end).trimEnd();
   const words = new Set(item.facts.map((fact) => fact.word)).size;
   return { path, folder, text: written, lines: written.split('\n').length, words };
 }

@@ -43,8 +43,12 @@ function optionsOf({ options }: Rule): string[] {
   if (options === undefined) return [];
   return [
     table(
-      ['Option', 'Usual value'],
-      Object.entries(options).map(([name, value]) => [code(name), code(JSON.stringify(value))]),
+      ['Option', 'What it decides', 'Usual value'],
+      Object.entries(options).map(([name, { usual, description }]) => [
+        code(name),
+        description,
+        code(JSON.stringify(usual)),
+      ]),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import {
   type ExplainedFinding,
   exampleFindings,
   explainedFindings,
+  type OptionValue,
   paragraph,
   type Rule,
   ruleFindings,
@@ -83,15 +84,27 @@ function settingsOf({ byStatus = {}, options = {} }: Rule): readonly string[] {
   const statuses = Object.entries(byStatus).map(
     ([status, severity]) => `${severity} while the status is \`${status}\``,
   );
-  const usual = Object.entries(options).map(([name, value]) => `\`${name}\`, usually ${JSON.stringify(value)}`);
   return [
     ...(statuses.length === 0 ? [] : [`It is ${statuses.join(', ')}.`]),
-    ...(usual.length === 0 ? [] : [`Options: ${usual.join('; ')}.`]),
+    ...Object.entries(options).map(
+      ([name, { usual, description }]) => `Option \`${name}\`: ${description} ${usually(usual)}`,
+    ),
   ];
 }
 
+function usually(value: OptionValue): string {
+  if (typeof value !== 'object') return `Usually ${value}.`;
+  return `Usually ${value.map((word) => `"${word}"`).join(', ')}; your list takes the place of this one.`;
+}
+
+/** A setting in its form; of a list that may be long, the first word stands for the others. */
 function settingExample({ options }: Rule): string {
-  return options === undefined ? '"off"' : `{ "options": ${JSON.stringify(options)} }`;
+  if (options === undefined) return '"off"';
+  const values = Object.entries(options).map(([name, { usual }]) => [
+    name,
+    typeof usual === 'object' ? usual.slice(0, 1) : usual,
+  ]);
+  return `{ "options": ${JSON.stringify(Object.fromEntries(values))} }`;
 }
 
 function setsInWords(ruleSets: Rule['ruleSets']): string {

@@ -21,7 +21,9 @@ export async function answer(address: string, path: string, host: Host): Promise
   const problems = [...unread, ...settings.problemsFor(plans)];
   const pageOf = (index: number): Answer => {
     const strategy = plans[index];
-    return strategy && renderPlainPage(reportWith(strategy, { workspace, settings, asOf: today(host) }), problems);
+    if (strategy === undefined) return undefined;
+    const report = reportWith(strategy, { workspace, settings, asOf: today(host) });
+    return renderPlainPage(report, { problems, settingsFindings: settings.fileFor(strategy)?.findings ?? [] });
   };
   if (address !== '/') return /^\/[1-9]\d{0,5}$/.test(address) ? pageOf(Number(address.slice(1)) - 1) : undefined;
   if (plans.length === 1) return pageOf(0);

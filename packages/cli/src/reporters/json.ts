@@ -1,4 +1,4 @@
-import type { Finding, Place } from '@goldenthread/language';
+import type { Finding, Fix, Place } from '@goldenthread/language';
 import type { AppliedFix, IgnoredFinding } from '@goldenthread/rules';
 import { countFindings } from '../counts.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
@@ -24,7 +24,7 @@ export const jsonReporter: Reporter = (result) => {
   return `${safeJson(report)}\n`;
 };
 
-function findingJson({ place, severity, code, message, related, fix }: Finding, result: LintResult): object {
+function findingJson({ place, severity, code, message, related, fix, scaffold }: Finding, result: LintResult): object {
   return {
     ...placeJson(place, result),
     severity,
@@ -33,15 +33,16 @@ function findingJson({ place, severity, code, message, related, fix }: Finding, 
     ...(related === undefined || related.length === 0
       ? {}
       : { related: related.map((other) => ({ ...placeJson(other.place, result), message: other.message })) }),
-    ...(fix === undefined
-      ? {}
-      : {
-          fix: {
-            title: fix.title,
-            isSafe: fix.isSafe,
-            changes: fix.changes.map((change) => ({ ...placeJson(change.place, result), newText: change.newText })),
-          },
-        }),
+    ...(fix === undefined ? {} : { fix: fixJson(fix, result) }),
+    ...(scaffold === undefined ? {} : { scaffold: fixJson(scaffold, result) }),
+  };
+}
+
+function fixJson({ title, isSafe, changes }: Fix, result: LintResult): object {
+  return {
+    title,
+    isSafe,
+    changes: changes.map((change) => ({ ...placeJson(change.place, result), newText: change.newText })),
   };
 }
 

@@ -6,6 +6,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { type WidthOf, widthFor } from '../text/width.ts';
 import type { LintedStrategy, LintResult, Reporter, Surface } from './reporter.ts';
+import { whereToBegin } from './where-to-begin.ts';
 
 /** Findings for people: grouped by file, each with its line, then a line for each strategy. */
 export const textReporter: Reporter = async (result, surface) => {
@@ -23,7 +24,8 @@ export const textReporter: Reporter = async (result, surface) => {
     return `${surface.style.file(shown)}\n${findings.join('')}\n`;
   });
   const summary = [...result.strategies.map(summaryOf), ...settingsSummary(result)].map(surface.style.strong);
-  const notes = [fixesNote(result), filesNote(result)].filter((line) => line !== '');
+  const begin = whereToBegin(result.strategies.flatMap(({ findings }) => findings));
+  const notes = [begin, fixesNote(result), filesNote(result)].filter((line) => line !== '');
   return `${fixedBlock(result, surface)}${blocks.join('')}${[...summary, ...notes].join('\n')}\n`;
 };
 

@@ -20,6 +20,36 @@ describe('statements', () => {
     ]);
   });
 
+  it('are read from a table as Markdown writes it, and from the lines around it', () => {
+    const text = [
+      '## Actions',
+      '',
+      '| No | Action | Due date | Managed by |',
+      '|:---|--------|:--------:|-----------:|',
+      '| 1 | Publish a report \\| plan<br>for partners | **March 2027** | Council |',
+      '| | | | |',
+      '2 | Train 40 staff | | Health board',
+      '',
+      'Sign the compact by 2028',
+    ].join('\n');
+    expect(readStatements(text, 'plan.md')).toEqual([
+      { statement: 'Publish a report | plan for partners', due: 'March 2027', owner: 'Council' },
+      { statement: 'Train 40 staff', owner: 'Health board' },
+      { statement: 'Sign the compact by 2028' },
+    ]);
+  });
+
+  it('keep a bar in a line where there is no table', () => {
+    expect(readStatements('Publish a report | plan\n---\n', undefined)).toEqual([
+      { statement: 'Publish a report | plan' },
+      { statement: '---' },
+    ]);
+  });
+
+  it('are missed in a Markdown table that has none', () => {
+    expect(() => readStatements('| Risk | Score |\n|---|---|\n| Fire | 4 |\n', undefined)).toThrow(/Risk, Score/);
+  });
+
   it('may hold delimiters and line ends in quotation marks, and further columns', () => {
     const text =
       'id,statement,owner,due,measure,resource,remark\nS1,"Raise the share,\nby ""half""",A,B,C,D,E\nS2,,,,,,x\n';

@@ -5,13 +5,12 @@ import {
   type PrepareRenameResult,
   ResponseError,
   type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { AskedFile } from '../asked.ts';
 import type { Feature } from '../feature.ts';
 import { type NamedItem, nameAt, namedItem } from '../name-at.ts';
-import type { OpenPlans } from '../open-plans.ts';
 import { namesReachingInto, usesOf } from '../uses-of.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
 
 /** Gives an item another name, where it is defined and wherever it is named: in other files and other strategies too. */
 export const rename: Feature = {
@@ -25,7 +24,7 @@ export const rename: Feature = {
     connection.onRenameRequest(({ textDocument, position, newName }, token) =>
       answer(textDocument.uri, token, (asked) => {
         const edits = renamed(asked, position, newName.trim());
-        return client().workspace?.workspaceEdit?.documentChanges ? inVersions(edits, plans) : { changes: edits };
+        return workspaceEdit(edits, plans, client());
       }),
     );
   },
@@ -115,15 +114,6 @@ function ownSpan(file: ParsedFile, span: Span, name: ItemName): Span {
   const written = file.text.slice(span.start, span.end);
   const at = written.lastIndexOf(name);
   return at === -1 ? span : { start: span.start + at, end: span.start + at + name.length };
-}
-
-/** The client tells from the versions whether a text has changed since. */
-function inVersions(edits: Readonly<Record<string, TextEdit[]>>, plans: OpenPlans): WorkspaceEdit {
-  const documentChanges = Object.entries(edits).map(([uri, changes]) => ({
-    textDocument: { uri, version: plans.versionOf(uri) },
-    edits: changes,
-  }));
-  return { documentChanges };
 }
 
 function refusal(message: string): ResponseError {

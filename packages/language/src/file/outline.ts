@@ -2,6 +2,7 @@ import { GrammarUtils, type Reference } from 'langium';
 import type { CjoipFile, Fact, Item, PositionFact } from '../generated/ast.ts';
 import type { LineProblem } from '../lexer/line-problem.ts';
 import { type FactUse, type FactWord, factUse, type ItemKind, progressSubjects } from '../vocabulary/index.ts';
+import type { HeadlessFacts } from './headless-facts.ts';
 import { factWordOf, kindOf, kindOfDefault, nameLeaf, type Span, spanOf } from './tree.ts';
 
 /** A short handle of an item: `settled-homes`, `A1.2a`; qualified where it reaches into another strategy. */
@@ -35,7 +36,7 @@ export interface FileOutline {
   readonly header: FileHeader | undefined;
   /** Strategies and frameworks that the header says it `uses`. */
   readonly usedStrategies: readonly ItemName[];
-  /** Kinds of which an item has no readable name: what they are called cannot be told yet. */
+  /** Kinds of which an item has no readable name or no head: what they are called cannot be told yet. */
   readonly nameless: readonly ItemKind[];
 }
 
@@ -46,22 +47,31 @@ export interface FileHeader {
   readonly index: number;
 }
 
-/** Reads a file's outline from its tree, in one walk. `problems` tell of heads that the tree cannot hold. */
-export function outlineOf(tree: CjoipFile, problems: readonly LineProblem[] = []): FileOutline {
+/**
+ * Reads a file's outline from its tree, in one walk. `problems` tell of heads that the tree cannot hold, `headless` of
+ * facts whose head was lost.
+ */
+export function outlineOf(
+  tree: CjoipFile,
+  problems: readonly LineProblem[] = [],
+  headless: HeadlessFacts = { kinds: new Set(), facts: new Set() },
+): FileOutline {
   const declarations: Declaration[] = [];
   const uses: NameUse[] = [];
   const headers: FileHeader[] = [];
   const usedStrategies: ItemName[] = [];
-  const nameless = problems.map(namelessKind).filter((kind) => kind !== undefined);
+  const nameless = [...problems.map(namelessKind).filter((kind) => kind !== undefined), ...headless.kinds];
   tree.items.forEach((item, index) => {
     const kind = kindOf(item);
     const header = declare(item, kind, index, declarations);
     if (header !== undefined) headers.push(header);
     headUses(item, uses);
-    for (const fact of item.facts) factUses(fact, kind, uses);
-    if (kind === 'strategy') usedStrategies.push(...namesOf(item, 'uses'));
+    for (const fact of item.facts) factUses(fact, headless.facts.has(fact) ? undefined : kind, uses);
+    if (kind === 'strategy') usedStrategies.push(...namesOf(item.facts, 'uses'));
   });
-  for (const fact of tree.strayFacts) factUses(fact, undefined, uses);
+  // Only a strategy has `uses`, so above the first item it is what is left of one whose first line was lost.
+  for (const fact of tree.strayFacts) factUses(fact, fact.word === 'uses' ? 'strategy' : undefined, uses);
+  usedStrategies.push(...namesOf(tree.strayFacts, 'uses'));
   const header = headers.find((found) => found.type !== 'part') ?? headers[0];
   return { declarations, uses, header, usedStrategies, nameless };
 }
@@ -152,9 +162,9 @@ function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && '$refText' in value;
 }
 
-function namesOf(item: Item, word: FactWord): ItemName[] {
+function namesOf(facts: readonly Fact[], word: FactWord): ItemName[] {
   const names: ItemName[] = [];
-  for (const fact of item.facts)
+  for (const fact of facts)
     if (fact.word === word) forEachReference(fact, (reference) => names.push(reference.$refText));
   return names;
 }

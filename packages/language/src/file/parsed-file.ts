@@ -53,8 +53,9 @@ function parsedFile(uri: string, text: string, result: ParseResult<CjoipFile>): 
     ...report.problems.map((problem) => lineFinding(problem, index)),
     ...valueFindings(tree, report, result.parserErrors, index),
   ];
-  const findings = [...lines, ...checkVocabulary(tree, index, report.problems, linesWithErrors(lines))];
-  const outline = outlineOf(tree, report.problems);
+  const vocabulary = checkVocabulary(tree, index, report.problems, linesWithErrors(lines));
+  const findings = [...lines, ...vocabulary.findings];
+  const outline = outlineOf(tree, report.problems, vocabulary.headless);
   const comments = report.comments.map(({ image, startOffset, endOffset = startOffset }) => ({
     text: image,
     span: { start: startOffset, end: endOffset + 1 },

@@ -32,6 +32,7 @@ import {
   withArticle,
 } from '../vocabulary/index.ts';
 import { Confusions } from './confusions.ts';
+import { addHeadless, type Headless, type HeadlessFacts } from './headless-facts.ts';
 import { factWordOf, headSpan, kindOf, kindOfDefault, spanOf, textOf } from './tree.ts';
 
 /**
@@ -44,21 +45,29 @@ export function checkVocabulary(
   index: LineIndex,
   problems: readonly LineProblem[] = [],
   damaged: ReadonlySet<number> = new Set(),
-): Finding[] {
+): VocabularyReport {
   const findings: Finding[] = [];
+  const headless: Headless = { kinds: new Set(), facts: new Set() };
   const [first, ...others] = tree.strayFacts;
   if (first !== undefined) {
+    addHeadless(tree.strayFacts, headless);
     const words = other(first.word, others);
     findings.push({
       code: 'fact/no-item',
       severity: 'error',
-      message: `${words} stands above the first item, so it belongs to nothing. Put it below the item that it speaks of.`,
+      message: `${words} stands above the first item, so it belongs to nothing. Put it below the item that it speaks of. If the line that begins its item was lost, write it above.`,
       place: placeOf(first, index),
     });
   }
   const confusions = new Confusions(problems);
-  for (const item of tree.items) new ItemCheck(item, index, findings, confusions, damaged).run();
-  return findings;
+  for (const item of tree.items) new ItemCheck(item, index, findings, headless, confusions, damaged).run();
+  return { findings, headless };
+}
+
+/** What was found, and the facts whose item has lost its first line. */
+export interface VocabularyReport {
+  readonly findings: readonly Finding[];
+  readonly headless: HeadlessFacts;
 }
 
 /** "`category`", "`category` with the 3 facts below it". */
@@ -83,14 +92,23 @@ class ItemCheck {
   readonly #kind: ItemKind | undefined;
   readonly #index: LineIndex;
   readonly #findings: Finding[];
+  readonly #headless: Headless;
   readonly #confusions: Confusions;
   readonly #damaged: ReadonlySet<number>;
 
-  constructor(item: Item, index: LineIndex, findings: Finding[], confusions: Confusions, damaged: ReadonlySet<number>) {
+  constructor(
+    item: Item,
+    index: LineIndex,
+    findings: Finding[],
+    headless: Headless,
+    confusions: Confusions,
+    damaged: ReadonlySet<number>,
+  ) {
     this.#item = item;
     this.#kind = kindOf(item);
     this.#index = index;
     this.#findings = findings;
+    this.#headless = headless;
     this.#confusions = confusions;
     this.#damaged = damaged;
   }
@@ -106,6 +124,7 @@ class ItemCheck {
       // Below a blank line, facts that do not fit are most often those of an item whose first line was lost.
       const [first] = this.#findings.splice(before);
       if (first === undefined) continue;
+      addHeadless(facts, this.#headless);
       const message = `${first.message} If the line that begins its item was lost, write it above.`;
       this.#findings.push({ ...first, message });
       return;

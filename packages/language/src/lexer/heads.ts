@@ -170,3 +170,13 @@ export function readUnknownHead(text: string, content: number, kind: ItemKind | 
     }
   }
 }
+
+/**
+ * Among lines of no kind, `Need home-1: A home` is a head all the same, and below the rows of a table so is
+ * `Need home: A home`. Prose seldom looks like that.
+ */
+export function isSureHead(text: string, { word, name, colon, meant }: UnknownHead, isInTable: boolean): boolean {
+  if (name === undefined || colon === undefined || meant === undefined) return false;
+  if (word.toLowerCase() !== kindDefinition(meant).word || text.slice(name.from, name.to) !== name.name) return false;
+  return isInTable || /[\d_-]/.test(name.name);
+}

@@ -1,13 +1,14 @@
 import type { TokenTypeDictionary } from 'chevrotain';
-import { type FactWord, factDefinitions, factUse, type ItemKind, kindDefinition, kinds } from '../vocabulary/index.ts';
+import { type FactWord, factDefinitions, factUse, type ItemKind, kindDefinition } from '../vocabulary/index.ts';
 import { offsetAt } from './clean-line.ts';
-import { isNamedHead, readHead, readUnknownHead, type UnknownHead } from './heads.ts';
+import { defaultFactIn } from './default-fact.ts';
+import { isNamedHead, isSureHead, readHead, readUnknownHead, type UnknownHead } from './heads.ts';
 import { firstContent, type Line, LineReader } from './lines.ts';
 import { type PhraseMatch, phraseAt } from './phrases.ts';
 import { fitsFact, readsAsProse } from './prose.ts';
 import { joinedItem } from './run-together.ts';
 import { TokenSink } from './token-sink.ts';
-import { type Above, UnknownLines } from './unknown-lines.ts';
+import { type Above, isHeading, UnknownLines } from './unknown-lines.ts';
 import { lexValues, withLists } from './value-lexer.ts';
 
 /**
@@ -44,26 +45,29 @@ class LineLexer {
   #line(line: Line): void {
     const above = this.#above;
     if (line.isBlank) {
-      this.#unknown.end();
+      this.#unknown.blank();
       this.#above = undefined;
       return;
     }
     if (line.text.charCodeAt(line.content) === 35) {
       this.#comment(line);
+      this.#unknown.remark();
       return;
     }
     this.#above = undefined;
     if (this.#unknown.conflictMarker(line)) return;
     const match = phraseAt(line.text, line.content);
     if (match !== undefined && this.#begins(line, match, above)) {
-      this.#unknown.end();
+      this.#unknown.end(match.phrase.type === 'fact');
       if (match.phrase.type === 'kind') this.#head(line, match.phrase.kind, match.end);
       else if (!this.#defaultFact(line)) this.#fact(line, match.phrase.fact, line.content, match.end);
       return;
     }
     const head = line.indent === 0 && match === undefined ? this.#unknownHead(line) : undefined;
-    if (head !== undefined) this.#headOfUnknownKind(line, head);
-    else this.#unknown.add(line, this.#kind, match, above);
+    if (head !== undefined) {
+      this.#unknown.end(false);
+      this.#headOfUnknownKind(line, head);
+    } else this.#unknown.add(line, this.#kind, match, above);
   }
 
   /** Whether the line is what its first word says: an item's head or a fact, and no prose. */
@@ -73,7 +77,7 @@ class LineLexer {
       this.#unknown.isOpen ||
       (above !== undefined && (above.type !== 'text' || (!above.isHead && line.indent > above.indent)));
     const inner = match.phrase.fact === 'every' ? defaultFactIn(line) : undefined;
-    if (inner !== undefined) return fitsFact(inner.fact, line.text.slice(inner.factEnd), isMaybeText);
+    if (inner?.fact !== undefined) return fitsFact(inner.fact, line.text.slice(inner.factEnd), isMaybeText);
     return fitsFact(match.phrase.fact, line.text.slice(match.end), isMaybeText);
   }
 
@@ -193,7 +197,8 @@ class LineLexer {
   #isTextBelow(head: Line): boolean {
     const next = this.#lines.peek();
     if (next === undefined || next.isBlank || next.text.charCodeAt(next.content) === 35) return false;
-    const above: Above = { type: 'nothing', word: head.text.slice(head.content).trimEnd() };
+    const word = head.text.slice(head.content).trimEnd();
+    const above: Above = { type: 'nothing', word, indent: head.indent + 2 };
     const match = phraseAt(next.text, next.content);
     if (match !== undefined && this.#begins(next, match, match.phrase.type === 'fact' ? undefined : above))
       return false;
@@ -291,13 +296,35 @@ class LineLexer {
   #defaultFact(line: Line): boolean {
     const found = defaultFactIn(line);
     if (found === undefined) return false;
-    this.sink.add('EVERY_KIND', line, line.number, line.content, found.wordsEnd, found.words);
-    this.#fact(line, found.fact, found.factStart, found.factEnd);
+    const { kind, fact, wordsEnd, factStart } = found;
+    if (fact === undefined) {
+      const rest = line.text.slice(factStart).trimEnd();
+      this.sink.problem(line, line.content, factStart + rest.length, { type: 'default without fact', kind, rest });
+      return false;
+    }
+    if (found.isPlural) this.sink.problem(line, line.content, wordsEnd, { type: 'every in plural', kind });
+    const words = `every ${kindDefinition(kind).word}`;
+    this.sink.add('EVERY_KIND', line, line.number, line.content, wordsEnd, words);
+    this.#fact(line, fact, factStart, found.factEnd);
     return true;
   }
 
   #unknownHead(line: Line): UnknownHead | undefined {
-    return this.#unknown.isOpen ? undefined : readUnknownHead(line.text, line.content, this.#kind);
+    const isOpen = this.#unknown.isOpen;
+    if (isOpen && !/^\p{Lu}/u.test(line.text)) return undefined;
+    const head = readUnknownHead(line.text, line.content, this.#kind);
+    if (head === undefined) return undefined;
+    if (isOpen) return isSureHead(line.text, head, this.#unknown.isInTable) ? head : undefined;
+    const isAlone = head.name === undefined && head.colon === undefined && head.textFrom === undefined;
+    return isAlone && this.#unknown.isBelowProse && this.#isHeadingOfProse(line) ? undefined : head;
+  }
+
+  /** `Governance` between paragraphs, with no fact below it. */
+  #isHeadingOfProse(line: Line): boolean {
+    if (!isHeading(line.text.trimEnd())) return false;
+    const next = this.#lines.peek();
+    const match = next === undefined || next.isBlank ? undefined : phraseAt(next.text, next.content);
+    return match?.phrase.type !== 'fact';
   }
 
   #headOfUnknownKind(line: Line, head: UnknownHead): void {
@@ -318,7 +345,20 @@ class LineLexer {
     const rest = this.#text.slice(from, line.end);
     const where = { line: line.number, lineStart: line.start };
     this.sink.addText(from, from + rest.trimEnd().length, where, where);
-    this.#above = { type: 'text', indent: line.indent, isHead };
+    const before = line.text.slice(0, position).trimEnd();
+    this.#above = {
+      type: 'text',
+      indent: line.indent,
+      isHead,
+      text: {
+        line: line.number,
+        start: from,
+        end: from + rest.trimEnd().length,
+        colonEnd: before.endsWith(':') ? offsetAt(line, before.length) : undefined,
+        indent: line.indent,
+        headOf: isHead ? this.#kind : undefined,
+      },
+    };
     const joined = joinedItem(rest);
     if (joined === undefined) return;
     const { kind, name, start, end } = joined;
@@ -354,7 +394,9 @@ class LineLexer {
     const end = last.start + this.#text.slice(last.start, last.end).trimEnd().length;
     const from = { line: first.number, lineStart: first.start };
     this.sink.addText(first.start, end, from, { line: last.number, lineStart: last.start });
-    if (!isBlankBefore) this.#above = { type: 'block', word: head.text.slice(head.content).trimEnd() };
+    if (!isBlankBefore) {
+      this.#above = { type: 'block', word: head.text.slice(head.content).trimEnd(), indent: last.indent };
+    }
     return true;
   }
 
@@ -381,24 +423,4 @@ class LineLexer {
     }
     return match?.phrase.type === 'kind' && this.#isHead(line, match.phrase.kind, match.end);
   }
-}
-
-interface DefaultFactFound {
-  /** `every action`, with one space. */
-  readonly words: string;
-  readonly wordsEnd: number;
-  readonly fact: FactWord;
-  readonly factStart: number;
-  readonly factEnd: number;
-}
-
-/** `every action lead all partners`: where the fact for all items of a kind begins. */
-function defaultFactIn(line: Line): DefaultFactFound | undefined {
-  const match = /^every[ \t]+([a-z]+)[ \t]+/.exec(line.text.slice(line.content));
-  if (match === null || !Object.hasOwn(kinds, match[1] ?? '')) return undefined;
-  const factStart = line.content + match[0].length;
-  const fact = phraseAt(line.text, factStart);
-  if (fact?.phrase.type !== 'fact') return undefined;
-  const wordsEnd = line.content + match[0].trimEnd().length;
-  return { words: `every ${match[1]}`, wordsEnd, fact: fact.phrase.fact, factStart, factEnd: fact.end };
 }

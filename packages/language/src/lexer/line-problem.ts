@@ -1,3 +1,4 @@
+import type { IsoDate } from '../values/moment.ts';
 import type { FactWord, ItemKind } from '../vocabulary/index.ts';
 import type { NearPhrase } from './nearest.ts';
 
@@ -19,6 +20,8 @@ export type LineProblemData =
       readonly line: string;
       readonly kind: ItemKind | undefined;
       readonly why: UnknownLineReason;
+      /** The lines that the finding is about: this one, and those that follow it and are of the same sort. */
+      readonly run: LineRun;
     }
   /** `meant` is the kind that the word is near to; `name` is missing where it cannot be read. */
   | {
@@ -46,16 +49,57 @@ export type LineProblemData =
   | { readonly type: 'statement below'; readonly kind: ItemKind }
   /** The second line's item. */
   | { readonly type: 'lines run together'; readonly kind: ItemKind; readonly name: string }
-  | { readonly type: 'no such day'; readonly written: string };
+  /** `every actions by …` */
+  | { readonly type: 'every in plural'; readonly kind: ItemKind }
+  /** `every action` with no fact behind it; `rest` is what stands there. */
+  | { readonly type: 'default without fact'; readonly kind: ItemKind; readonly rest: string }
+  | { readonly type: 'no such day'; readonly written: string }
+  /** Two years, written as a financial year might be. `from` and `to` are the days that they are read as. */
+  | {
+      readonly type: 'which years';
+      readonly written: string;
+      readonly from: IsoDate | undefined;
+      readonly to: IsoDate | undefined;
+    };
+
+/** Lines that follow each other, blank ones left out, and that no word of the language begins. */
+export interface LineRun {
+  readonly lines: readonly RunLine[];
+  readonly indent: number;
+  /** What comes after them: a fact of the item that they stand in, or an item or nothing. */
+  readonly isBeforeFact: boolean;
+}
+
+export interface RunLine {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Offsets in the file: of the line's start, of its first character that is no space, and of its end. */
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
 
 export type UnknownLineReason =
   | { readonly type: 'misspelt'; readonly near: NearPhrase; readonly nearEnd: number }
-  /** Text that should stand further in than its line, `below`. */
-  | { readonly type: 'not further in'; readonly below: string }
+  /** Text that should stand further in than its line, `below`: at the column `indent`. */
+  | { readonly type: 'not further in'; readonly below: string; readonly indent: number }
   /** The text of the line above goes on. */
-  | { readonly type: 'goes on' }
+  | { readonly type: 'goes on'; readonly text: TextAbove }
   /** The line begins with a kind of item and is no head. */
   | { readonly type: 'kind without a name'; readonly kind: ItemKind; readonly wordEnd: number }
   /** The line begins with a fact and goes on as prose. */
   | { readonly type: 'fact as prose'; readonly fact: FactWord }
   | { readonly type: 'no word' };
+
+/** The author's text on the line of its head or fact. Offsets are in the file. */
+export interface TextAbove {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Offset after the colon; `undefined` where it is missing. */
+  readonly colonEnd: number | undefined;
+  /** Column of the line that it stands on. */
+  readonly indent: number;
+  /** The kind of item whose statement it is; `undefined` for the text of a fact. */
+  readonly headOf: ItemKind | undefined;
+}

@@ -1,5 +1,12 @@
 import { readMoment } from '../values/moment.ts';
-import { almostDayForms, amountForms, dayForms, periodForms } from '../values/patterns.ts';
+import {
+  almostAmountForms,
+  almostDayForms,
+  almostPeriodForms,
+  amountForms,
+  dayForms,
+  periodForms,
+} from '../values/patterns.ts';
 import type { FactShape } from '../vocabulary/index.ts';
 import type { CleanLine } from './clean-line.ts';
 import type { TokenSink } from './token-sink.ts';
@@ -45,6 +52,8 @@ const links: ReadonlyMap<string, string> = new Map(
 
 const day = here(dayForms.words, dayForms.iso, dayForms.numbers);
 const almostDay = here(...Object.values(almostDayForms));
+const almostPeriod = here(...Object.values(almostPeriodForms));
+const almostAmount = here(...Object.values(almostAmountForms));
 const period = here(
   periodForms.longPair,
   periodForms.years,
@@ -69,6 +78,8 @@ const periodInTarget = here(
 );
 const amount = here(amountForms.money, amountForms.percent, amountForms.per, amountForms.share, amountForms.number);
 const name = /[\p{L}][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*)*/uy;
+/** `_foo`: signs before the letter that a name begins with. */
+const nameAfterSigns = /[_.-]+(?=\p{L})[\p{L}\p{M}\p{N}_.-]*/uy;
 const nameThatBeginsWithDigit = /\d[\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*)*(?=[\s,:]|$)/uy;
 const quoted = /"([^"\n]*)"?/y;
 const allPartners = /all +partners(?=\s*(?:[:#]|$))/y;
@@ -107,6 +118,8 @@ export function lexValues(
   let endsWithComma = false;
   /** The amount and what it counts, so that `per year` may follow. */
   let isAfterAmount = false;
+  /** A day or a period stands here: after `in` and `by` in every shape. */
+  let isDayNext = withDays.has(shape);
   let at = position;
   const take = (type: string, end: number, image?: string): void => {
     sink.add(type, line, lineNumber, at, end, image);
@@ -151,10 +164,19 @@ export function lexValues(
         take('NAME', at + match[0].length);
         continue;
       }
+      const signs = matchAt(nameAfterSigns, text, at);
+      if (signs !== null) {
+        const [written] = signs;
+        const plain = plainName(written);
+        sink.problem(line, at, at + written.length, { type: 'name with other characters', written, name: plain });
+        take('NAME', at + written.length, plain);
+        continue;
+      }
     }
     const dash = shape === 'period' ? matchAt(dashBetween, text, at) : null;
     if (dash !== null) {
       take('TO', at + dash[0].length, 'to');
+      isDayNext = true;
       continue;
     }
     const per = isAfterAmount ? matchAt(perUnit, text, at) : null;
@@ -166,12 +188,19 @@ export function lexValues(
       take('NAME', end, unit === 'annum' ? 'year' : unit);
       continue;
     }
-    const found = valueAt(text, at, shape);
+    const found = valueAt(text, at, shape, isDayNext);
     if (found !== undefined) {
-      if (found.type === 'DAY' || found.type === 'PERIOD') {
+      const isMoment = found.type === 'DAY' || found.type === 'PERIOD' || (found.type === 'NUMBER' && isDayNext);
+      if (isMoment) {
         const written = text.slice(at, found.end);
-        if (readMoment(written) === undefined) sink.problem(line, at, found.end, { type: 'no such day', written });
+        const moment = readMoment(written);
+        if (moment === undefined) sink.problem(line, at, found.end, { type: 'no such day', written });
+        else if (shape !== 'period' && isMaybeFinancialYear(written)) {
+          sink.problem(line, at, found.end, { type: 'which years', written, from: moment.start, to: moment.end });
+        }
       }
+      const isLinked = found.link === 'in' || found.link === 'by';
+      isDayNext = !isMoment && (isLinked || (withDays.has(shape) && (isDayNext || found.link !== undefined)));
       isAfterAmount = found.type === 'AMOUNT' || found.type === 'NUMBER' || (found.type === 'NAME' && isAfterAmount);
       const isNameLink = found.link !== undefined && found.link === nameAfter[shape];
       take(found.type, found.end);
@@ -192,18 +221,27 @@ interface FoundValue {
   readonly link?: string;
 }
 
-function valueAt(text: string, at: number, shape: FactShape): FoundValue | undefined {
+/** `2026-2027` are two years and may be meant for one financial year; `2026 to 2027` says what it means. */
+function isMaybeFinancialYear(written: string): boolean {
+  const [first, second, ...others] = written.split(/ *[-\u2013\u2014] */);
+  return others.length === 0 && second?.length === 4 && Number(first) + 1 === Number(second);
+}
+
+function valueAt(text: string, at: number, shape: FactShape, isDayNext: boolean): FoundValue | undefined {
   const code = text.charCodeAt(at);
   const isDigit = code >= 48 && code <= 57;
   const isLetter = !isDigit && /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
   if (isDigit) {
     const match = matchAt(day, text, at);
-    const almost = match ?? (withDays.has(shape) ? matchAt(almostDay, text, at) : null);
-    if (almost !== null) return { type: 'DAY', end: at + almost[0].length };
+    if (match !== null) return { type: 'DAY', end: at + match[0].length };
   }
   if (isDigit || isLetter) {
     const match = matchAt(shape === 'target' ? periodInTarget : period, text, at);
     if (match !== null) return { type: 'PERIOD', end: at + match[0].length };
+    const almostDayHere = isDayNext ? matchAt(almostDay, text, at) : null;
+    if (almostDayHere !== null) return { type: 'DAY', end: at + almostDayHere[0].length };
+    const almostPeriodHere = isDayNext ? matchAt(almostPeriod, text, at) : null;
+    if (almostPeriodHere !== null) return { type: 'PERIOD', end: at + almostPeriodHere[0].length };
   }
   if (isLetter) {
     const then = matchAt(thenOngoing, text, at);
@@ -216,6 +254,8 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
       ? { type: 'NAME', end: at + word.length }
       : { type: link, end: at + word.length, link: word };
   }
+  const almost = matchAt(almostAmount, text, at);
+  if (almost !== null) return { type: 'UNREADABLE', end: at + almost[0].length };
   const match = matchAt(amount, text, at);
   if (match === null || /^[,.]\d/.test(text.slice(at + match[0].length, at + match[0].length + 2))) return undefined;
   return { type: /^\d+$/.test(match[0]) ? 'NUMBER' : 'AMOUNT', end: at + match[0].length };
@@ -224,15 +264,15 @@ function valueAt(text: string, at: number, shape: FactShape): FoundValue | undef
 /** The handle that an author meant who wrote spaces, quotation marks or other characters. */
 export function plainName(written: string): string {
   const unquoted = without(written.trim(), '"\'').trim();
-  return without(unquoted.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-'), '-.');
+  return without(unquoted.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-'), '-._', '-.');
 }
 
-/** The text without these characters at its ends. */
-function without(text: string, characters: string): string {
+/** The text without these characters at its start and its end. */
+function without(text: string, atStart: string, atEnd = atStart): string {
   let from = 0;
   let to = text.length;
-  while (from < to && characters.includes(text.charAt(from))) from++;
-  while (to > from && characters.includes(text.charAt(to - 1))) to--;
+  while (from < to && atStart.includes(text.charAt(from))) from++;
+  while (to > from && atEnd.includes(text.charAt(to - 1))) to--;
   return text.slice(from, to);
 }
 

@@ -1,6 +1,9 @@
 import type { Finding, Fix, Place, Severity } from '../finding.ts';
 import type { LineProblem, UnknownLineReason } from '../lexer/line-problem.ts';
+import { isTableRow, listMark } from '../lexer/pasted.ts';
 import type { LineIndex } from '../line-index.ts';
+import { inWords } from '../values/moment.ts';
+import { withFullYear } from '../values/short-year.ts';
 import {
   factDefinitions,
   factUse,
@@ -12,6 +15,7 @@ import {
   withArticle,
 } from '../vocabulary/index.ts';
 import { either, quoted } from './lists.ts';
+import { asText, furtherIn, isBlock, wholeText } from './run-fixes.ts';
 
 type Problem<T extends LineProblem['type']> = Extract<LineProblem, { readonly type: T }>;
 
@@ -24,7 +28,13 @@ interface Wording {
 
 /** What the lexer saw, in words a planner uses. */
 export function lineFinding(problem: LineProblem, index: LineIndex): Finding {
-  return { ...wording(problem, index), place: index.place(problem.start, problem.end) };
+  return { ...wording(problem, index), place: index.place(problem.start, endOf(problem)) };
+}
+
+/** A run of lines is one place; a misspelt word is its own line's. */
+function endOf(problem: LineProblem): number {
+  if (problem.type !== 'unknown line' || problem.why.type === 'misspelt') return problem.end;
+  return problem.run.lines.at(-1)?.end ?? problem.end;
 }
 
 function wording(problem: LineProblem, index: LineIndex): Wording {
@@ -109,9 +119,37 @@ function wording(problem: LineProblem, index: LineIndex): Wording {
         },
       };
     }
+    case 'every in plural': {
+      const right = `every ${kindWord(problem.kind)}`;
+      return {
+        code: 'line/misspelt',
+        severity: 'error',
+        message: `What holds for all ${kindDefinition(problem.kind).plural} begins with \`${right}\`, in the singular.`,
+        fix: change(`Change to \`${right}\``, true, index.place(problem.start, problem.end), right),
+      };
+    }
+    case 'default without fact':
+      return {
+        code: 'line/unfinished',
+        severity: 'error',
+        message: defaultWithoutFact(problem),
+      };
     case 'no such day':
-      return { code: 'value/no-such-day', severity: 'error', message: noSuchDay(problem.written) };
+      return noSuchDay(problem, index.place(problem.start, problem.end));
+    case 'which years':
+      return whichYears(problem, index.place(problem.start, problem.end));
   }
+}
+
+function change(title: string, isSafe: boolean, place: Place, newText: string): Fix {
+  return { title, isSafe, changes: [{ place, newText }] };
+}
+
+function defaultWithoutFact({ kind, rest }: Problem<'default without fact'>): string {
+  const words = `every ${kindWord(kind)}`;
+  const why =
+    rest === '' || rest.startsWith('#') ? 'no fact follows' : `${quoted(rest.split(/\s/, 1)[0] ?? '')} is no fact`;
+  return `\`${words}\` begins a fact that holds for all ${kindDefinition(kind).plural}, and ${why}, so nothing is said of them. Write it like this: \`${words} lead all partners\`.`;
 }
 
 /** A word after a kind of item may begin the statement: it is a name for sure where it is written like one, or a sign follows. */
@@ -120,33 +158,67 @@ function isSureOfColon({ word, at, to }: Problem<'colon missing'>): boolean {
   return name.length === 0 || kindOfWord(first) === undefined || to > at || /[\d_-]/.test(name.join(' '));
 }
 
-function noSuchDay(written: string): string {
+function noSuchDay({ written }: Problem<'no such day'>, place: Place): Wording {
+  const code = 'value/no-such-day';
   const rest = 'Write a day as `31 March 2029`, a financial year as `2028/29`.';
-  if (/\d{4}/.test(written)) {
-    return `There is no ${quoted(written)} in the calendar, so nothing can be planned for it. ${rest}`;
+  if (/(?:day|week|month|year)s?$/i.test(written)) {
+    const message = `${quoted(written)} does not say from which day, so everyone counts to another one. Write the day itself, such as \`31 March 2029\`.`;
+    return { code, severity: 'error', message };
   }
-  return `${quoted(written)} has no year of four digits, so nobody can tell when it is. ${rest}`;
+  const full = withFullYear(written);
+  const fix = full === undefined ? {} : { fix: change(`Write ${quoted(full)}`, false, place, full) };
+  if (/\d{4}/.test(written)) {
+    const message =
+      full === undefined
+        ? `There is no ${quoted(written)} in the calendar, so nothing can be planned for it. ${rest}`
+        : `${quoted(written)} is not read as a day. Write ${quoted(full)}, with the day first, if that is the day.`;
+    return { code, severity: 'error', message, ...fix };
+  }
+  const right = full === undefined ? rest : `Write ${quoted(full)} if that is what is meant.`;
+  return {
+    code,
+    severity: 'error',
+    message: `${quoted(written)} has no year of four digits, so nobody can tell when it is. ${right}`,
+    ...fix,
+  };
+}
+
+function whichYears({ written, from, to }: Problem<'which years'>, place: Place): Wording {
+  const year = written.slice(0, 4);
+  const financialYear = `${year}/${written.slice(-2)}`;
+  const days = from === undefined || to === undefined ? 'two years' : `${inWords(from)} to ${inWords(to)}`;
+  return {
+    code: 'value/which-years',
+    severity: 'warning',
+    message: `${quoted(written)} is read as two years, ${days}. If the financial year is meant, which ends on 31 March, write ${quoted(financialYear)}; if not, write ${quoted(`${year} to ${written.slice(-4)}`)}, so that no reader mistakes it.`,
+    fix: change(`Write ${quoted(financialYear)}`, false, place, financialYear),
+  };
 }
 
 function unknownLine(problem: Problem<'unknown line'>, index: LineIndex): Wording {
-  const { line, kind, why } = problem;
+  const { line, kind, why, run } = problem;
   if (why.type === 'misspelt') return misspelt(why, kind, index.place(problem.start, why.nearEnd));
   if (why.type === 'not further in') {
     return {
       code: 'line/not-further-in',
       severity: 'error',
-      message: `This line stands no further in than ${quoted(why.below)} above it, so it is no part of its text. Begin the line with more spaces.`,
+      message: `${run.lines.length === 1 ? 'This line stands' : `These ${run.lines.length} lines stand`} no further in than ${quoted(why.below)} above, so nothing here is part of its text. Begin ${run.lines.length === 1 ? 'the line' : 'each line'} with more spaces.`,
+      fix: furtherIn(run, why.indent, index),
     };
   }
+  const text = asText(run, kind, index);
+  const keep = optional(text);
   const pasted = pastedText(line);
-  if (pasted !== undefined) return { ...pasted, severity: 'error' };
+  if (pasted !== undefined) return { ...pasted, severity: 'error', ...(line.startsWith(',') ? {} : keep) };
   switch (why.type) {
     case 'goes on':
       return {
         code: 'line/goes-on',
         severity: 'error',
-        message:
-          'The text above seems to go on here, but only its first line is read. Put the whole text on its own lines below the colon, further in.',
+        message: isBlock(why.text.headOf)
+          ? 'The text above seems to go on here, but only its first line is read. Put the whole text on its own lines below the colon, further in.'
+          : 'The line above seems to go on here, but only what stands on it is read. Write the whole of it on one line.',
+        ...optional(wholeText(run, why.text, index)),
       };
     case 'kind without a name':
       return kindWithoutName(why, kind, index.place(problem.start, why.wordEnd));
@@ -155,14 +227,23 @@ function unknownLine(problem: Problem<'unknown line'>, index: LineIndex): Wordin
         code: 'line/unknown',
         severity: 'error',
         message: `This line begins with the word \`${why.fact}\` and goes on as text, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in. A fact is written like this: \`${factDefinitions[why.fact].example}\`.`,
+        ...keep,
       };
     case 'no word':
       return {
         code: 'line/unknown',
         severity: 'error',
-        message: `${quoted(line)} does not begin with a word of the language, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in; if it is a remark for yourself, begin the line with \`#\`.`,
+        message:
+          run.lines.length === 1
+            ? `${quoted(line)} does not begin with a word of the language, so it is no part of the plan yet. If it is text, put it below \`text:\`, further in; if it is a remark for yourself, begin the line with \`#\`.`
+            : `These ${run.lines.length} lines, from ${quoted(line)} on, begin with no words of the language, so they are no part of the plan yet. If they are text, put them below \`text:\`, further in; if they are remarks for yourself, begin each line with \`#\`.`,
+        ...keep,
       };
   }
+}
+
+function optional(fix: Fix | undefined): Partial<Pick<Wording, 'fix'>> {
+  return fix === undefined ? {} : { fix };
 }
 
 type Reason<T extends UnknownLineReason['type']> = Extract<UnknownLineReason, { readonly type: T }>;
@@ -212,14 +293,14 @@ function kindWithoutName({ kind }: Reason<'kind without a name'>, within: ItemKi
 }
 
 function pastedText(line: string): Pick<Wording, 'code' | 'message'> | undefined {
-  if (line.startsWith('|') || /\S\t+\S/.test(line.replace(pastedListMark, ''))) {
+  if (isTableRow(line)) {
     return {
       code: 'line/pasted',
       message:
         'This looks like a table from another document, so it is no part of the plan yet. Put it below `text:`, further in, or make each row an item.',
     };
   }
-  if (pastedListMark.test(line)) {
+  if (listMark.test(line)) {
     return {
       code: 'line/pasted',
       message:
@@ -234,9 +315,6 @@ function pastedText(line: string): Pick<Wording, 'code' | 'message'> | undefined
   }
   return undefined;
 }
-
-const pastedListMark =
-  /^(?:[-*+\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0a7\uf0b7]|o(?=\t)|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+/i;
 
 function unknownKind({ word, name, meant, start, end }: Problem<'unknown kind'>, index: LineIndex): Wording {
   const left = name === undefined ? 'what stands here' : quoted(name);
@@ -273,7 +351,7 @@ function otherCharacters(problem: Problem<'name with other characters'>, index: 
     severity: 'warning',
     message: startsWithDigit
       ? `${quoted(written)} begins with a digit, and a name begins with a letter so that it cannot be taken for a number. Write ${quoted(better)}, and ${quoted(`number ${name}`)} for the label that readers see.`
-      : `${quoted(written)} is read as the name ${quoted(name)}. A name has letters, digits, \`-\` and \`_\`, without spaces or quotation marks.`,
+      : `${quoted(written)} is read as the name ${quoted(name)}. A name begins with a letter and has letters, digits, \`-\` and \`_\`, without spaces or quotation marks.`,
     ...(startsWithDigit
       ? {}
       : {

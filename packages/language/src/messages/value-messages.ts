@@ -1,9 +1,11 @@
 import type { IToken } from 'chevrotain';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { firstIndex } from '../first-index.ts';
 import type { LineIndex } from '../line-index.ts';
 import { type FactWord, factDefinitions, factUse, isFactWord, itemKinds, kindOfWord } from '../vocabulary/index.ts';
 import { quoted } from './lists.ts';
+import { postAsName } from './post-as-name.ts';
+import { endOf, knownSlip, takesValue, type Wording } from './value-slips.ts';
 
 const otherLineStarts: ReadonlySet<string> = new Set(['EVERY_KIND', 'UNKNOWN_LINE', 'UNKNOWN_KIND']);
 
@@ -16,18 +18,13 @@ export function valueFinding(offset: number, tokens: readonly IToken[], index: L
   const at = firstIndex(tokens, ({ startOffset }) => startOffset >= offset);
   const token = tokens[at];
   const isLineEnd = token === undefined || beginsLine(token);
-  const start = lineStart(tokens, isLineEnd ? at - 1 : at);
+  const first = lineStart(tokens, isLineEnd ? at - 1 : at);
+  const start = tokens[first];
   const last = isLineEnd ? tokens[at - 1] : token;
   if (last === undefined || start === undefined) return undefined;
-  const wording = isLineEnd ? unfinished(start.tokenType.name, last) : notUnderstood(start, tokens, at, index);
+  const wording = isLineEnd ? unfinished(start.tokenType.name, last) : notUnderstood(start, first, tokens, at, index);
   const from = isLineEnd ? start.startOffset : last.startOffset;
   return { severity: 'error', place: index.place(from, endOf(last)), ...wording };
-}
-
-interface Wording {
-  readonly code: string;
-  readonly message: string;
-  readonly fix?: Fix;
 }
 
 function unfinished(word: string, last: IToken): Wording {
@@ -43,14 +40,18 @@ function unfinished(word: string, last: IToken): Wording {
   };
 }
 
-function notUnderstood(start: IToken, tokens: readonly IToken[], at: number, index: LineIndex): Wording {
+function notUnderstood(start: IToken, first: number, tokens: readonly IToken[], at: number, index: LineIndex): Wording {
   const word = start.tokenType.name;
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || before === undefined) return plainlyNot(word, '');
   const type = token.tokenType.name;
+  const known = isFactWord(word) ? knownSlip({ word, tokens, first, at, index }) : undefined;
+  if (known !== undefined) return known;
   const second = factFrom(tokens, at);
-  if (second !== undefined && second !== word) return twoFacts(second, token, before, index);
+  // Right behind a word that takes a value, another fact's word stands in place of that value.
+  const isValue = takesValue(word) && at === first + 1;
+  if (second !== undefined && second !== word && !isValue) return twoFacts(second, token, before, index);
   if (type === 'COLON' && isFactWord(word)) {
     return {
       code: 'line/text-not-here',
@@ -156,6 +157,9 @@ function commaMissing(tokens: readonly IToken[], at: number, start: IToken, inde
   }
   let last = at;
   while (isName(tokens[last + 1])) last++;
+  const word = start.tokenType.name;
+  const post = isFactWord(word) ? postAsName(word, tokens, at - 1, last, index) : undefined;
+  if (post !== undefined) return post;
   const names = tokens.slice(at - 1, last + 1).map(({ image }) => image);
   const joined = names.join('-');
   const isTwo = names.length === 2;
@@ -230,20 +234,17 @@ function isName(token: IToken | undefined): boolean {
   return token?.tokenType.name === 'NAME' || token?.image === '&';
 }
 
-function endOf(token: IToken): number {
-  return (token.endOffset ?? token.startOffset) + 1;
-}
-
 /** Words of the language are named as they are written; what stands within a line has a name in capitals. */
 function beginsLine(token: IToken): boolean {
   const { name } = token.tokenType;
   return otherLineStarts.has(name) || isFactWord(name) || kindOfWord(name) !== undefined;
 }
 
-function lineStart(tokens: readonly IToken[], from: number): IToken | undefined {
+/** Number of the token that begins the line; -1 where there is none. */
+function lineStart(tokens: readonly IToken[], from: number): number {
   for (let index = from; index >= 0; index--) {
     const token = tokens[index];
-    if (token !== undefined && beginsLine(token)) return token;
+    if (token !== undefined && beginsLine(token)) return index;
   }
-  return undefined;
+  return -1;
 }

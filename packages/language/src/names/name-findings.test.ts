@@ -44,7 +44,7 @@ describe('nameFindings', () => {
     [
       'service s-1: S\n  meets work\n',
       [
-        'name/unknown: There is no need called `work`. Give the name of one that is there, or write the item that it names.',
+        'name/unknown: There is no need called `work`. Give the name of one that is there (`home`), or write the item that it names.',
       ],
     ],
     [
@@ -54,7 +54,7 @@ describe('nameFindings', () => {
     [
       'progress on nothing at 30 June 2027: T\n',
       [
-        'name/unknown: There is no objective, action, outcome, deliverable or measure called `nothing`. Give the name of one that is there, or write the item that it names.',
+        'name/unknown: There is no objective, action, outcome, deliverable or measure called `nothing`. Give the name of one that is there (`settled-homes` or `m-1`), or write the item that it names.',
       ],
     ],
     [

@@ -2,7 +2,7 @@ import type { NameUse } from '../file/outline.ts';
 import { linesWithErrors, type ParsedFile } from '../file/parsed-file.ts';
 import type { Finding, Fix, Place, RelatedPlace } from '../finding.ts';
 import { either, eitherKind, joined, quoted, wordsOf } from '../messages/lists.ts';
-import { closedList, type ItemKind, nounOf, withArticle } from '../vocabulary/index.ts';
+import { closedList, factDefinitions, type ItemKind, isFactWord, nounOf, withArticle } from '../vocabulary/index.ts';
 import type { DefinedName, NameTable, Resolution } from './name-table.ts';
 
 /** Where a definition stands, for "defined here". `undefined` where the file is not at hand. */
@@ -22,7 +22,7 @@ export function nameFindings(file: ParsedFile, table: NameTable, placeOf: PlaceO
     if (taken.has(file.index.position(use.span.start).line)) continue;
     if (resolution.type === 'unknown' && isHeldBack(use, resolution.near, table)) continue;
     if (isPartOfDocument(use)) continue;
-    findings.push(finding(file, use, resolution, placeOf));
+    findings.push(finding(file, use, resolution, table, placeOf));
   }
   return findings;
 }
@@ -41,6 +41,7 @@ function finding(
   file: ParsedFile,
   use: NameUse,
   resolution: Exclude<Resolution, { readonly type: 'found' }>,
+  table: NameTable,
   placeOf: PlaceOfName,
 ): Finding {
   const place = file.index.place(use.span.start, use.span.end);
@@ -48,7 +49,7 @@ function finding(
     case 'wrong kind':
       return wrongKind(use, resolution.defined, place, placeOf);
     case 'unknown':
-      return unknown(use, resolution, place, placeOf);
+      return unknown(use, resolution, place, table, placeOf);
     case 'not used':
       return {
         code: 'name/not-used',
@@ -92,6 +93,7 @@ function unknown(
   use: NameUse,
   { near, choices }: Extract<Resolution, { readonly type: 'unknown' }>,
   place: Place,
+  table: NameTable,
   placeOf: PlaceOfName,
 ): Finding {
   const kinds: readonly ItemKind[] = use.kinds ?? [];
@@ -103,7 +105,7 @@ function unknown(
         ? ` Give the name of a section, or a part of the document: ${wordsOf('documentPart')}.`
         : choices !== undefined && choices.length > 0
           ? ` Choose one of ${either(choices)}.`
-          : ' Give the name of one that is there, or write the item that it names.'
+          : ` Give the name of one that is there${inBrackets(namesThere(kinds, table))}, or write the item that it names.${postBelongs(use)}`
       : ` Did you mean ${quoted(near.name)}${where === undefined ? '' : ` (${fileName(where.uri)}, line ${where.range.start.line + 1})`}?`;
   return {
     code: 'name/unknown',
@@ -115,6 +117,28 @@ function unknown(
       : { fix: change(`Change to ${quoted(near.name)}`, place, withPrefix(use.name, near.name)) }),
     ...(near === undefined ? {} : related(`${quoted(near.name)} is defined here.`, near, placeOf)),
   };
+}
+
+/** More names than this are no help in a message. */
+const mostNames = 6;
+const longestNames = 120;
+
+/** The names that the fact might mean, where they are few. */
+function namesThere(kinds: readonly ItemKind[], table: NameTable): readonly string[] {
+  const defined = kinds.map((kind) => table.ofKind(kind));
+  const count = defined.reduce((sum, { length }) => sum + length, 0);
+  return count > mostNames ? [] : [...new Set(defined.flat().map(({ name }) => name))];
+}
+
+function inBrackets(names: readonly string[]): string {
+  const shown = joined(names.map(quoted), 'or');
+  return names.length === 0 || shown.length > longestNames ? '' : ` (${shown})`;
+}
+
+/** `lead Head-of-Housing`: a post is no name. */
+function postBelongs({ by }: NameUse): string {
+  if (!isFactWord(by) || factDefinitions[by].shape !== 'people') return '';
+  return ` If it is a post, it follows the name of its partner and a colon: \`${factDefinitions[by].example}\`.`;
 }
 
 function related(

@@ -30,11 +30,28 @@ export const dayForms = {
   numbers: `(?<day>\\d{1,2})(?<sign>[/.])(?<month>\\d{1,2})\\k<sign>(?<year>\\d{4})${end}`,
 } as const;
 
-/** What is meant for a day and is none: `31 March`, `31/3/29`, `31 Marhc 2029`. */
+const shortYear = `['\u2019]?\\d{2}${end}`;
+
+/**
+ * What is meant for a day and is none: `31 March 27`, `31 March`, `31/3/29`, `31-12-2029`, `31/12`, `31 Marhc 2029`,
+ * `within 6 months`.
+ */
 export const almostDayForms = {
+  wordsShortYear: `\\d{1,2}(?:st|nd|rd|th)?(?: +of)? +${month},? +${shortYear}`,
   noYear: `\\d{1,2}(?:st|nd|rd|th)?(?: +of)? +${month}(?! *,? *\\d)${end}`,
-  shortYear: `\\d{1,2}[/.]\\d{1,2}[/.]\\d{2}${end}`,
+  shortYear: `\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2}${end}`,
+  hyphens: `\\d{1,2}-\\d{1,2}-\\d{4}${end}`,
+  noYearNumbers: `\\d{1,2}/\\d{1,2}(?!/)${end}`,
   otherMonth: `\\d{1,2}(?:st|nd|rd|th)?(?: +of)? +\\p{L}{3,},? +\\d{4}${end}`,
+  fromNow: `(?:within +)?\\d{1,3} +(?:day|week|month|year)s?${end}`,
+} as const;
+
+/** What is meant for a period and lacks its century: `Mar 27`, `26/27`, `26-27`, `Q2 26/27`, `end of 27`. */
+export const almostPeriodForms = {
+  pair: `\\d{2}${dash}\\d{2}${end}`,
+  month: `(?:end +of +)?${month} +${shortYear}`,
+  quarter: `Q[1-4] +\\d{2}(?:(?:/|${dash})\\d{2})?${end}`,
+  endOfYear: `end +of +\\d{2}(?:(?:/|${dash})\\d{2})?${end}`,
 } as const;
 
 /** `March 2029`, `2028/29`, `2029-03`, `2026 to 2029`, `Q2 2028/29`, `autumn 2023`, `end of 2022`, `end of March 2029`, `end of plan`. */
@@ -53,14 +70,22 @@ export const periodForms = {
 } as const;
 
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const scale = 'million|billion|thousand|bn|m|k';
+/** `£410.000` is meant for 410,000 and not for 410; `£1.005m` is what it says. */
+const noThousands = `(?!\\d{1,3}(?:\\.\\d{3})+(?!\\d| ?(?:${scale})${end}))`;
 const sign = '[-\u2212+]?';
 
 /** `£410,000`, `£1.2m`, `£10 000`, `62 %`, `62 per cent`, `12 per 10,000`, `1 in 4`, `1,204`, `-5`. */
 export const amountForms = {
-  money: `(?<sign>${sign})£ ?(?<number>\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?|${digits})(?: ?(?<scale>million|billion|thousand|bn|m|k))?${end}`,
+  money: `(?<sign>${sign})£ ?${noThousands}(?<number>\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?|${digits})(?: ?(?<scale>${scale}))?${end}`,
   percent: `(?<sign>${sign})(?<number>${digits})(?: ?%| +per +cent${end}| +percent${end})`,
   per: `(?<number>${digits}) +per +(?<base>${digits})${end}`,
   /** `1 in 4`, but not the `12 in 2024` of a value with its year. */
   share: `(?<number>\\d+) +in +(?!(?:19|20)\\d\\d(?!\\d))(?<base>${digits})(?![\\p{L}\\p{N}/\u2013-]|\\.\\d| +${month}${end})`,
-  number: `(?<sign>${sign})(?<number>${digits})${end}`,
+  number: `(?<sign>${sign})(?!\\d{1,3}\\.000(?!\\d))(?<number>${digits})${end}`,
+} as const;
+
+/** What is meant for an amount and is none: `12k`, `2 million`. A scale stands with pounds only. */
+export const almostAmountForms = {
+  scaled: `${sign}(?:${digits})(?:[mk]| ?(?:million|billion|thousand|bn))${end}`,
 } as const;

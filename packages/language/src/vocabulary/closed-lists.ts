@@ -40,8 +40,11 @@ export const closedLists = {
       'not-started': 'Not begun',
     },
   },
-  yesNo: { what: 'an answer', words: { yes: 'Yes', no: 'No' } },
-  yesPartlyNo: { what: 'an answer', words: { yes: 'Achieved', partly: 'Partly achieved', no: 'Not achieved' } },
+  yesNo: { what: 'one of the answers', words: { yes: 'Yes', no: 'No' } },
+  yesPartlyNo: {
+    what: 'one of the answers',
+    words: { yes: 'Achieved', partly: 'Partly achieved', no: 'Not achieved' },
+  },
   sector: {
     what: 'a sector',
     words: {
@@ -126,7 +129,7 @@ export const closedLists = {
     },
   },
   involved: {
-    what: 'a group of people',
+    what: 'one of the groups that may take part',
     words: {
       'lived-experience': 'People with lived experience of the justice system',
       victims: 'People who have been harmed',
@@ -179,7 +182,7 @@ export const closedLists = {
       contextual: 'What goes on around it',
     },
   },
-  direction: { what: 'a direction', words: { higher: 'More is better', lower: 'Less is better' } },
+  direction: { what: 'one of the two directions', words: { higher: 'More is better', lower: 'Less is better' } },
   needCategory: {
     what: 'a category of need',
     open: true,
@@ -225,7 +228,7 @@ export const closedLists = {
     },
   },
   quality: {
-    what: 'a judgement of quality',
+    what: 'one of the judgements of quality',
     words: { good: 'Good', adequate: 'Good enough', weak: 'Not good enough' },
   },
   resourceKind: {
@@ -258,7 +261,7 @@ export const closedLists = {
       equalities: 'Equalities and human rights',
     },
   },
-  scale: { what: 'a degree', words: { high: 'High', medium: 'Medium', low: 'Low' } },
+  scale: { what: 'one of the three levels', words: { high: 'High', medium: 'Medium', low: 'Low' } },
   outputKind: {
     what: 'a kind of output',
     words: { reach: 'Who is reached', activity: 'What is done', product: 'What is made' },
@@ -284,7 +287,7 @@ export const closedLists = {
     },
   },
   heard: {
-    what: 'a group to hear from',
+    what: 'one of the groups to hear from',
     words: {
       people: 'People using services',
       families: 'Their families',
@@ -301,6 +304,63 @@ export const closedLists = {
       deliver: 'In Deliver, p. 35',
       governance: 'Governance and co-production, p. 45',
       competencies: 'Key competencies and roles, p. 48',
+    },
+  },
+  analyseQuestion: {
+    what: 'a question of Analyse',
+    words: {
+      'partner-resource': 'All partner resource is understood, p. 25',
+      services: 'Current service quality and availability is understood, p. 25',
+      needs: "People's current and future needs are understood, p. 25",
+      evidence: 'What policy, legislation and evidence say is understood, p. 25',
+    },
+  },
+  planQuestion: {
+    what: 'a question of Plan',
+    words: {
+      'sufficient-mix': 'The level and mix of services is sufficient and reflects what is most effective, p. 29',
+      tailored: "Services are tailored to people's needs, p. 29",
+      needs: "People's current and future needs are understood, p. 29",
+      roles: 'Roles and responsibilities are clearly identified, p. 29',
+      findings: 'There is a clear set of findings and conclusions from Analyse, p. 31',
+      gaps: 'Gaps in services are clearly understood, p. 31',
+      'cjoip-process': 'People and processes are in place to develop the next plan, p. 31',
+      design: 'There is a clear outline of effective service design, p. 31',
+      approvals: 'Arrangements for the necessary approvals are clearly outlined, p. 31',
+    },
+  },
+  procureQuestion: {
+    what: 'a question of buying services',
+    words: {
+      fairness: 'Transparency and fairness are adhered to, with the broadest range of providers, p. 30',
+      outcomes: 'Services, and how they are put in place, support the intended outcomes, p. 30',
+      'early-engagement': 'Providers are engaged early, p. 30',
+      'long-term-contracts': 'Long-term contracts and risk sharing are considered, p. 30',
+      flexibility: 'Flexibility in delivery is considered, p. 30',
+      feedback: 'Feedback supports a review of how well commissioning meets needs, p. 30',
+    },
+  },
+  deliverQuestion: {
+    what: 'a question of Deliver',
+    words: {
+      systems: 'Systems and structures for monitoring and delivery are in place, p. 35',
+      'learning-culture': 'Partners are committed to a learning culture, p. 35',
+      oversight: 'Monitoring, oversight and improvement are in place, p. 35',
+    },
+  },
+  governanceQuestion: {
+    what: 'a question of governance and co-production',
+    words: {
+      'governance-points': 'Governance arrangements include all points of good governance, p. 45',
+      involvement: 'People and wider partners are involved across all stages, p. 45',
+    },
+  },
+  competenciesQuestion: {
+    what: 'a question of key competencies and roles',
+    words: {
+      'roles-named': 'Roles and responsibilities are identified and named, p. 48',
+      'development-plan': 'A plan is in place to fill a capacity or development need, p. 48',
+      'leads-for-outcomes': 'Each partner has a named strategic and operational lead for all outcomes, p. 48',
     },
   },
   documentPart: {
@@ -330,12 +390,22 @@ export const closedLists = {
     },
   },
   term: {
-    what: 'a term',
+    what: 'one of the three terms',
     words: { short: 'Short term', medium: 'Medium term', long: 'Long term' },
   },
 } as const satisfies Record<string, ClosedList>;
 
 export type ClosedListName = keyof typeof closedLists;
+
+/** The list that holds the questions of each checkpoint. */
+export const questionsOf: Readonly<Record<keyof (typeof closedLists)['checkpoint']['words'], ClosedListName>> = {
+  analyse: 'analyseQuestion',
+  plan: 'planQuestion',
+  procure: 'procureQuestion',
+  deliver: 'deliverQuestion',
+  governance: 'governanceQuestion',
+  competencies: 'competenciesQuestion',
+};
 
 /** The list of that name, without the narrow type of its words. */
 export function closedList(name: ClosedListName): ClosedList {

@@ -405,7 +405,7 @@ const entries = {
   question: [
     'question',
     'allowed',
-    'question gaps no: The housing data is old',
+    'question needs no: The housing data is old',
     "The answer to one of the Framework's questions, and the weak points.",
   ],
   'will do': ['text', 'needed', 'will do: Renew the needs assessment', 'What will be done to put it in place.'],

@@ -1,3 +1,4 @@
+export * from './appendix-a.ts';
 export * from './closed-lists.ts';
 export * from './facts.ts';
 export * from './kinds.ts';

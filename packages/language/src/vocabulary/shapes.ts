@@ -47,7 +47,7 @@ export type FactShape =
   | 'calls'
   /** `now by 30 June 2027 because: the protocol was late` */
   | 'now by'
-  /** `question gaps no: the housing data is old` */
+  /** `question needs no: the housing data is old` */
   | 'question'
   /** `after outcomes`: where a section stands */
   | 'position'

@@ -12,18 +12,28 @@ export interface PageProblem {
   readonly message: string;
 }
 
+/** What a page shows beside the report. */
+export interface BesideReport {
+  readonly problems?: readonly PageProblem[];
+  /** What is wrong with the settings file by which the plan was judged. */
+  readonly settingsFindings?: readonly Finding[];
+}
+
 /**
  * A whole HTML page without scripts that loads nothing: what the plan says, which points of the checklist it meets and
  * what was found. The text of a plan is only ever text on it.
  */
-export function renderPlainPage(report: StrategyReport, problems: readonly PageProblem[] = []): string {
+export function renderPlainPage(
+  report: StrategyReport,
+  { problems = [], settingsFindings = [] }: BesideReport = {},
+): string {
   const { strategy: plan } = report;
   return renderDocument(plan.title, [
     h('h1', plan.title),
     h('p', subtitle(plan)),
     ...problemList(problems),
     ...checklist(report.checklist),
-    ...findings(report.findings, plan),
+    ...findings([...report.findings, ...settingsFindings], plan),
     ...(plan.status === 'draft' ? leftAsItIs(report.ignored, plan) : []),
     ...items(plan),
   ]);

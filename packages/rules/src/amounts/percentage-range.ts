@@ -16,20 +16,26 @@ export const percentageRange: Rule = {
     text: `strategy northshire: Northshire plan
 
 measure settled-on-release: People with a settled home on release
-  value 620% in 2024/25
+  value 620% in 2023/24
 
 outcome settled-homes: People leaving custody have a settled home
   target settled-on-release from -5% in 2024/25 to 85% by March 2031
 `,
-    marks: ['value 620% in 2024/25', 'target settled-on-release from -5% in 2024/25 to 85% by March 2031'],
+    marks: ['value 620% in 2023/24', 'target settled-on-release from -5% in 2024/25 to 85% by March 2031'],
   },
   right: `strategy northshire: Northshire plan
 
+measure settled-on-release: People with a settled home on release
+  value 62% in 2023/24
+
 measure visits: Visits to the job club
-  value 62% in 2024/25
+  value 400 visits in 2024/25
+
+outcome settled-homes: People leaving custody have a settled home
+  target settled-on-release from 64% in 2024/25 to 85% by March 2031
 
 outcome work: People with convictions have work
-  target visits up 150% from 62% in 2024/25 by March 2031
+  target visits up 150% by March 2031
 `,
   check(plan, report) {
     for (const word of ['value', 'size', 'projected'] as const) {

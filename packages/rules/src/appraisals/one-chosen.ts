@@ -39,6 +39,13 @@ option one-service: One service under one roof
   chosen because: All eight people with lived experience placed it first
 
 option two-grants: Keep two grants to two services
+
+appraisal group-work: What should become of group work?
+
+option keep: Keep it as it is
+
+option close: Close it
+  chosen because: It does not work
 `,
   check(plan, report) {
     for (const { appraisal, options } of appraisalsOf(plan).appraisals) {

@@ -15,10 +15,18 @@ export const appraisalsOptionAlone: Rule = {
     text: `strategy northshire: Northshire plan
 
 option one-service: One service under one roof
+  strength: One person to turn to
+  weakness: Two offices must close
 
 appraisal throughcare: How should people be met after a short sentence?
 
 option two-grants: Keep two grants to two services
+  strength: Nobody changes worker
+  weakness: Some people fall between the two
+
+option one-grant: Give one grant to one service
+  strength: It can begin in April
+  weakness: Nobody covers the islands
 `,
     marks: ['one-service'],
   },
@@ -27,8 +35,16 @@ option two-grants: Keep two grants to two services
 appraisal throughcare: How should people be met after a short sentence?
 
 option one-service: One service under one roof
+  strength: One person to turn to
+  weakness: Two offices must close
 
 option two-grants: Keep two grants to two services
+  strength: Nobody changes worker
+  weakness: Some people fall between the two
+
+option one-grant: Give one grant to one service
+  strength: It can begin in April
+  weakness: Nobody covers the islands
 `,
   check(plan, report) {
     for (const option of appraisalsOf(plan).alone) {

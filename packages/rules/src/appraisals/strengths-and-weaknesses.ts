@@ -10,6 +10,7 @@ export const appraisalsStrengthsAndWeaknesses: Rule = {
   why: 'An option that is praised alone was not weighed. Those who lose by the choice will find its weaknesses later.',
   source: 'Framework, Develop priorities, and strategies, p. 27',
   fix: 'Add `strength:` and `weakness:` to the option, a line for each.',
+  scaffold: { facts: ['strength', 'weakness'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The option is the law or the money itself, which leaves nothing to weigh.',
   byStatus: { draft: 'information' },
@@ -46,6 +47,7 @@ option two-grants: Keep two grants to two services
       if (options.length > 1 && bare.length === options.length && isFinished(appraisal)) {
         report({
           place: appraisal.namePlace,
+          about: options,
           message: `No option of ${called(appraisal)} has a strength or a weakness, so readers cannot follow the choice. Add \`strength:\` and \`weakness:\` to each.`,
         });
         continue;

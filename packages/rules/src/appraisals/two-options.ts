@@ -1,4 +1,6 @@
+import type { Item } from '@goldenthread/strategy';
 import type { Rule } from '../rule.ts';
+import { type NewItem, newItems } from '../scaffolds/new-item.ts';
 import { called, capital } from '../wording.ts';
 import { appraisalsOf, isFinished } from './options-of.ts';
 
@@ -42,8 +44,13 @@ document options-paper: Options paper
       if (options.length === 0 && plan.facts(appraisal, 'set out in').length > 0) continue;
       report({
         place: appraisal.namePlace,
+        scaffold: newItems(plan, options.length === 0 ? [option(appraisal), option(appraisal)] : options.map(option)),
         message: `${capital(called(appraisal))} compares ${options.length === 0 ? 'no options' : 'one option with nothing'}, so nobody can see that there was a choice. Write at least two \`option\` items below it; to leave things as they are is one.`,
       });
     }
   },
 };
+
+function option(below: Item): NewItem {
+  return { kind: 'option', below };
+}

@@ -11,6 +11,7 @@ export const arrangementsCapacity: Rule = {
   why: 'A service changes when those who work in it can do something new. Nobody learns that from the plan itself.',
   source: 'Framework, Build capacity between partners, providers and practitioners, p. 34',
   fix: 'Write an `arrangement` of `kind capacity` or `kind learning`, or a `workforce` item of `kind training` or `kind capacity` with its action.',
+  scaffold: { items: [{ kind: 'arrangement', facts: { kind: 'capacity' } }] },
   ruleSets: ['framework'],
   ignoreWhen: 'Capacity is built by another plan of the partners, and this one names it.',
   wrong: {

@@ -17,6 +17,7 @@ export const arrangementsMonitoring: Rule = {
   why: 'When a service struggles, people who use it feel it first. Commissioner and provider need a way to notice and to mend it that both know beforehand.',
   source: 'Framework, Develop systems and services, pp. 33-34',
   fix: 'Write an `arrangement` of `kind monitoring`: `with` which services, its `lead`, and in `text:` how a problem is solved, in meetings and between them.',
+  scaffold: { items: [{ kind: 'arrangement', facts: { kind: 'monitoring' } }], facts: [['lead', 'with'], 'text'] },
   ruleSets: ['framework'],
   ignoreWhen: 'Monitoring is set out in the contracts, and the plan names them.',
   wrong: {

@@ -10,6 +10,7 @@ export const assessmentsAchieved: Rule = {
   why: 'The Act asks whether each national outcome is achieved in the area and, if not, how near it is; figures without a judgement leave that to the reader.',
   source: 'Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `achieved yes`, `achieved partly` or `achieved no` below the assessment.',
+  scaffold: { facts: ['achieved'] },
   ruleSets: ['statute'],
   ignoreWhen:
     'There are no figures yet on which a judgement could rest, and the text of the assessment says when there will be.',

@@ -11,6 +11,7 @@ export const assessmentsAction: Rule = {
   why: 'The Act asks what partners will do to achieve each national outcome, or to keep it achieved. Where they do nothing, people should be told why.',
   source: 'Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `answered by` and the objective or action; or `no action because:` and the reason.',
+  scaffold: { facts: [['answered by', 'no action because']] },
   ruleSets: ['statute'],
   ignoreWhen: 'The action stands in another published plan, and the text of the assessment says in which.',
   byStatus: { draft: 'warning' },
@@ -21,6 +22,13 @@ export const assessmentsAction: Rule = {
 assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two years
   achieved partly
   is a priority no
+
+assessment of cjpf.accommodation: Two in five people leave custody without a settled home
+  achieved no
+  is a priority yes
+  answered by O1
+
+objective O1: Offer a settled tenancy to every person leaving HMP Northshire
 `,
     marks: ['cjpf.diversion'],
   },

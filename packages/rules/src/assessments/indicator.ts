@@ -17,6 +17,7 @@ export const assessmentsIndicator: Rule = {
   why: 'The Act asks that national outcomes are assessed by the national indicators, so that areas can be compared and Scotland can be added up.',
   source: 'Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `using` and the indicator of that outcome, or a measure that `reports` it; or `no data yet`.',
+  scaffold: { facts: [['using', 'no data yet']] },
   ruleSets: ['statute'],
   ignoreWhen:
     'The national figures are not given for areas as small as yours, and a figure of your own is used in their place.',
@@ -33,30 +34,38 @@ assessment of cjpf.accommodation: Two in five people leave custody without a set
 
 assessment of cjpf.throughcare: Two services overlap
   achieved no
-  using served-at-weekends
+  using throughcare-given
 
-measure served-at-weekends: People who are met at weekends
+assessment of cjpf.understanding-and-trust: One in four people can name what community justice does
+  achieved no
+  no data yet
+
+measure throughcare-given: People who take up voluntary throughcare
 `,
-    marks: ['cjpf.diversion', 'using cjpf.throughcare-indicator', 'using served-at-weekends'],
+    marks: ['cjpf.diversion', 'using cjpf.throughcare-indicator', 'using throughcare-given'],
   },
   right: `strategy northshire: Northshire plan
   uses cjpf
   leaves out cjpf.understanding-and-trust-indicator because: The survey gives no figure for Northshire
 
 assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two years
-  using diversions-completed
+  achieved partly
+  no data yet
 
 assessment of cjpf.accommodation: Two in five people leave custody without a settled home
+  achieved no
   using cjpf.accommodation-indicator, cjpf.balance-and-reconviction
 
 assessment of cjpf.throughcare: Two services overlap
-  no data yet
+  achieved no
+  using throughcare-given
 
 assessment of cjpf.understanding-and-trust: One in four people can name what community justice does
+  achieved no
   using can-name-it
 
-measure diversions-completed: People who complete diversion
-  reports cjpf.diversion-indicator
+measure throughcare-given: People who take up voluntary throughcare
+  reports cjpf.throughcare-indicator
 
 measure can-name-it: People who can name one thing that community justice does
 `,

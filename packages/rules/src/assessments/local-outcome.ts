@@ -1,4 +1,6 @@
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
+import { checklistDeliveryPlan } from '../checklist/delivery-plan.ts';
+import { checklistEvaluation } from '../checklist/evaluation.ts';
 import { finished } from '../finished.ts';
 import { namesAnything } from '../names-of-facts.ts';
 import { probablyMeant } from '../probably-meant.ts';
@@ -12,6 +14,7 @@ export const assessmentsLocalOutcome: Rule = {
   why: 'An area may set outcomes beyond the national ones. The Act then asks by what they are measured and what partners will do for them.',
   source: 'Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `measured by` or a `target` to the outcome, and `towards` with its name to an objective that has an action, or to the action itself. If it helps to reach a national outcome, say so with `contributes to`.',
+  scaffold: { facts: [['measured by', 'target']] },
   ruleSets: ['statute'],
   ignoreWhen: 'The outcome is a step inside the partnership, and not one that the plan sets for the area.',
   byStatus: { draft: 'warning' },
@@ -21,17 +24,17 @@ export const assessmentsLocalOutcome: Rule = {
 
 outcome safe-harbour: The harbour is a safe place at night
 
-outcome settled-homes: People leaving custody have a settled home
-  contributes to cjpf.accommodation
-  target settled-on-release from 62% in 2024/25 to 85% by March 2031
-
-measure settled-on-release: People with a settled home on release
+measure harbour-calls: Calls to the police from the harbour at night
 
 objective O1: Light the harbour until two in the morning
   towards safe-harbour
+  measured by harbour-calls
 
-action A1: Open 40 tenancies
-  towards settled-homes
+action A1: Put up 14 lamps
+  towards O1
+
+outcome settled-homes: People leaving custody have a settled home
+  contributes to cjpf.accommodation
 `,
     marks: ['safe-harbour'],
   },
@@ -55,14 +58,14 @@ outcome housing-plan: People have a housing plan before they leave custody
 outcome settled-homes: People leaving custody have a settled home
   contributes to cjpf.accommodation
 `,
-  check(plan, report) {
+  check(plan, report, { tells }) {
     if (plan.frameworkItems('outcome').length === 0) return;
     const reaching = reachesNational(plan);
-    const measures = plan.ofKind('measure').length > 0;
-    const actions = plan.ofKind('action').length > 0;
+    // That a plan has no measure or no action at all is told by the checklist.
+    const measures = plan.ofKind('measure').length > 0 || !tells(checklistEvaluation);
+    const actions = plan.ofKind('action').length > 0 || !tells(checklistDeliveryPlan);
     for (const outcome of finished(plan, 'outcome')) {
       if (reaching.has(outcome)) continue;
-      // A plan without any measure or action misses more than this rule can say.
       const noIndicator = measures && !namesAnything(plan, outcome, 'measured by', 'target');
       const noAction = actions && !hasAction(plan, outcome);
       if (!noIndicator && !noAction) continue;

@@ -1,9 +1,10 @@
 import { joined } from '@goldenthread/language';
-import type { Item } from '@goldenthread/strategy';
+import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import { nationalOutcomes, statutoryFrameworks } from '../national-outcomes.ts';
 import { planPlace } from '../places.ts';
 import { probablyMeant } from '../probably-meant.ts';
 import { type Rule, wordsOption } from '../rule.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 
 export const assessmentsMissing: Rule = {
   code: 'assessments/missing',
@@ -16,7 +17,13 @@ export const assessmentsMissing: Rule = {
   ignoreWhen:
     'The plan is no outcomes improvement plan under the Act: the strategy of one partner, or of one service, which the plan of the area covers.',
   byStatus: { draft: 'warning' },
-  options: { frameworks: statutoryFrameworks },
+  options: {
+    frameworks: {
+      usual: statutoryFrameworks,
+      description:
+        'The frameworks that hold the national outcomes, by the names that stand after `uses`. The first that the plan uses is the one whose outcomes are assessed.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
   uses cjpf
@@ -45,7 +52,15 @@ ${[
   .join('\n')}`,
   check(plan, report, context) {
     const national = nationalOutcomes(plan, wordsOption(context, 'frameworks'));
-    if (national === undefined) return;
+    if (national === undefined) {
+      if (usesSomethingUnknown(plan)) return;
+      report({
+        place: planPlace(plan),
+        message:
+          'The plan uses no framework of national outcomes, so it assesses none of them, and the Act asks how near each is to being achieved. Write `uses cjpf` below `strategy`, and an `assessment of` each of its outcomes (section 19).',
+      });
+      return;
+    }
     const assessed = new Set<Item | undefined>(
       plan.ofKind('assessment').map(({ about }) => about && plan.target(about)),
     );
@@ -57,6 +72,10 @@ ${[
     const which = joined(rest > 0 ? [...some, `${rest} more`] : some, 'and');
     report({
       place: planPlace(plan),
+      scaffold: newItems(
+        plan,
+        missing.map(({ name }) => ({ kind: 'assessment', about: `${national.name}.${name ?? ''}` })),
+      ),
       message:
         missing.length === national.outcomes.length
           ? `The plan assesses none of the ${missing.length} national outcomes, and the Act asks how near each of them is to being achieved. Write \`assessment of ${national.name}.${first.name ?? ''}\`, and one for each of the others (section 19).`
@@ -64,3 +83,8 @@ ${[
     });
   },
 };
+
+/** A framework whose name is misspelt, or whose file is not there, has a finding of its own. */
+function usesSomethingUnknown({ header, used }: Strategy): boolean {
+  return header !== undefined && ownFacts(header, 'uses').some(({ refs }) => refs.some(({ name }) => !used.has(name)));
+}

@@ -10,6 +10,7 @@ export const assessmentsPriority: Rule = {
   why: 'The Act asks of each national outcome whether it is a priority for the area, so that people can see what comes first and what does not.',
   source: 'Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `is a priority yes` or `is a priority no` below the assessment.',
+  scaffold: { facts: ['is a priority'] },
   ruleSets: ['statute'],
   ignoreWhen: 'The partners have not yet agreed their priorities, and the plan is a draft.',
   byStatus: { draft: 'warning' },

@@ -16,15 +16,27 @@ export const assessmentsTwice: Rule = {
   uses cjpf
 
 assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two years
+  achieved partly
+  is a priority no
+  using cjpf.diversion-indicator
+  no action because: The service that we have goes on
 
 assessment of cjpf.diversion: Diversion is offered in Kirkmarnoch far more than in the glens
+  achieved partly
+  is a priority no
+  using cjpf.diversion-indicator
+  no action because: The service that we have goes on
 `,
     marks: ['cjpf.diversion'],
   },
   right: `strategy northshire: Northshire plan
   uses cjpf
 
-assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two years
+assessment of cjpf.diversion: Completed diversions rose from 48 to 74 in two years, far more in Kirkmarnoch than in the glens
+  achieved partly
+  is a priority no
+  using cjpf.diversion-indicator
+  no action because: The service that we have goes on
 
 assessment of cjpf.accommodation: Two in five people leave custody without a settled home
 `,

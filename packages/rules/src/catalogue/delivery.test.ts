@@ -34,6 +34,17 @@ const cases: readonly MarkCase[] = [
   },
   {
     code: 'delivery/first-year',
+    says: 'a lead and a time that an action lacks are told by other rules, and a milestone is no last day',
+    plan: [
+      threeYears,
+      'action a: A\n  from May 2026\n  by 31 March 2027\n  produces d\n  cost £5',
+      'action b: B\n  from May 2026\n  lead council\n  produces d\n  cost £5',
+      'action c: C\n  from May 2026\n  milestone by 30 June 2026: Draft\n  lead council\n  produces d\n  cost £5',
+    ].join('\n\n'),
+    marks: ['c'],
+  },
+  {
+    code: 'delivery/first-year',
     says: 'what is given to every action counts',
     header: 'every action lead council\nevery action measured by m',
     plan: `${threeYears}\n\naction a: A\n  by 31 March 2027\n  drawing on fund\n\naction b: B\n  from May 2026\n  every 3 months\n  cost £0`,

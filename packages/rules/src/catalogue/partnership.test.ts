@@ -98,13 +98,19 @@ const cases: readonly Case[] = [
   },
 
   // National outcomes
-  { code: 'assessments/missing', says: 'a plan without a framework has its finding already', plan: '', marks: [] },
+  { code: 'assessments/missing', says: 'a plan without a framework assesses nothing', plan: '', marks: ['plan'] },
+  {
+    code: 'assessments/missing',
+    says: 'a framework that is not there has its finding already',
+    plan: 'uses cjfp',
+    marks: [],
+  },
   { code: 'assessments/missing', says: 'none at all is told once', plan: 'uses cjpf', marks: ['plan'] },
   {
     code: 'assessments/missing',
     says: 'the aims of the National Strategy are no national outcomes',
     plan: 'uses national-strategy',
-    marks: [],
+    marks: ['plan'],
   },
   {
     code: 'assessments/indicator',
@@ -218,6 +224,16 @@ const cases: readonly Case[] = [
       'appraisal one: One?\n\noption a: A\n  score 1 on c',
     ].join('\n\n'),
     marks: [],
+  },
+  {
+    code: 'scores/weights',
+    says: 'weights in percent that make no whole are told once, at the first',
+    plan: [
+      'criterion c: C\n  weight 60%\n\ncriterion d: D\n  weight 30%',
+      'priority p: P\n  score 1 on c\n  score 1 on d',
+      'appraisal one: One?\n\noption a: A\n  score 1 on c\n  score 1 on d',
+    ].join('\n\n'),
+    marks: ['weight 60%'],
   },
   {
     code: 'scores/weights',

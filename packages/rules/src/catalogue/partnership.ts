@@ -38,6 +38,7 @@ import { scoresTwice } from '../scores/twice.ts';
 import { scoresWeights } from '../scores/weights.ts';
 import { strategyApprovals } from '../strategy/approvals.ts';
 import { strategyApprovedAfterPublication } from '../strategy/approved-after-publication.ts';
+import { strategyArea } from '../strategy/area.ts';
 import { strategyCopyToCjs } from '../strategy/copy-to-cjs.ts';
 import { strategyDayToCome } from '../strategy/day-to-come.ts';
 import { strategyOldFramework } from '../strategy/old-framework.ts';
@@ -84,6 +85,7 @@ export const partnershipRules: readonly Rule[] = [
   scoresTwice,
   scoresWeights,
   strategyApprovals,
+  strategyArea,
   strategyApprovedAfterPublication,
   strategyCopyToCjs,
   strategyDayToCome,

@@ -8,6 +8,18 @@ const cases: readonly MarkCase[] = [
     plan: 'participation a: A\n  involves families\n\nparticipation b: B',
     marks: ['a'],
   },
+  {
+    code: 'participation/stages',
+    says: 'the checklist asks when people with lived experience take part',
+    plan: 'participation a: A\n  involves lived-experience',
+    marks: [],
+  },
+  {
+    code: 'participation/stages',
+    says: 'to say how often does not say in which stages',
+    plan: 'participation a: A\n  involves lived-experience\n  every 3 months',
+    marks: ['a'],
+  },
   { code: 'participation/stages', says: 'silence on participation belongs to the checklist', plan: '', marks: [] },
   {
     code: 'participation/seven-points',
@@ -169,8 +181,8 @@ const cases: readonly MarkCase[] = [
   },
   {
     code: 'checkpoints/contradicted',
-    says: 'questions of other stages, and questions of our own, are left alone',
-    plan: 'checkpoint deliver\n  question gaps yes\n\ncheckpoint plan\n  question our-own yes',
+    says: 'questions that the plan cannot bear out, and those that the language does not know, are left alone',
+    plan: 'checkpoint plan\n  question design yes\n  question our-own yes',
     marks: [],
   },
   {

@@ -10,14 +10,17 @@ import { checkpointsWeakPoints } from '../checkpoints/weak-points.ts';
 import { contextAssumptions } from '../context/assumptions.ts';
 import { contextDatePassed } from '../context/date-passed.ts';
 import { datesOngoing } from '../dates/ongoing.ts';
+import { sentenceDiffers } from '../dates/sentence-differs.ts';
 import { decommissioningReasons } from '../decommissioning/reasons.ts';
 import { decommissioningStillUsed } from '../decommissioning/still-used.ts';
 import { documentsFile } from '../documents/file.ts';
 import { documentsLink } from '../documents/link.ts';
+import { documentsParticipationStatement } from '../documents/participation-statement.ts';
 import { documentsToFollow } from '../documents/to-follow.ts';
 import { participationNotUsingServices } from '../participation/not-using-services.ts';
 import { participationSevenPoints } from '../participation/seven-points.ts';
 import { participationStages } from '../participation/stages.ts';
+import { participationThirdSectorAndCommunities } from '../participation/third-sector-and-communities.ts';
 import { procurementComplete } from '../procurement/complete.ts';
 import { procurementNonCompetitive } from '../procurement/non-competitive.ts';
 import { procurementNotARoute } from '../procurement/not-a-route.ts';
@@ -53,14 +56,17 @@ export const practiceRules: readonly Rule[] = [
   contextAssumptions,
   contextDatePassed,
   datesOngoing,
+  sentenceDiffers,
   decommissioningReasons,
   decommissioningStillUsed,
   documentsFile,
   documentsLink,
+  documentsParticipationStatement,
   documentsToFollow,
   participationNotUsingServices,
   participationSevenPoints,
   participationStages,
+  participationThirdSectorAndCommunities,
   procurementComplete,
   procurementNonCompetitive,
   procurementNotARoute,

@@ -11,6 +11,7 @@ export const checklistDeliverables: Rule = {
   why: 'Deliverables are what can be shown: without a day and a lead nobody can say whether the plan delivered.',
   source: 'Framework, Partnership checklist, p. 32: point 9',
   fix: 'Write a `deliverable` with `by` and `lead`, or let an action that has both say that it `produces` it.',
+  scaffold: { items: [{ kind: 'deliverable' }], facts: ['by', 'lead'] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The deliverables are named in another published plan that this one is part of, and the reason says in which.',
@@ -19,7 +20,13 @@ export const checklistDeliverables: Rule = {
     text: `strategy northshire: Northshire plan
 
 deliverable housing-protocol: Signed housing protocol
-  by 30 September 2026
+
+action A1: Sign a housing protocol
+  milestone by 30 June 2027: Draft agreed
+  lead council: Housing Options Manager
+  produces housing-protocol
+
+partner council: Northshire Council
 `,
     marks: ['housing-protocol'],
   },
@@ -28,7 +35,8 @@ deliverable housing-protocol: Signed housing protocol
 deliverable housing-protocol: Signed housing protocol
 
 action A1: Sign a housing protocol
-  by 30 September 2026
+  milestone by 30 June 2027: Draft agreed
+  by 30 September 2027
   lead council: Housing Options Manager
   produces housing-protocol
 

@@ -1,5 +1,6 @@
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 
 export const checklistDeliveryPlan: Rule = {
   code: 'checklist/delivery-plan',
@@ -32,6 +33,10 @@ action A1: Sign a housing protocol
     if (delivery !== undefined && hasActions) return;
     report({
       place: delivery?.namePlace ?? planPlace(plan),
+      scaffold: newItems(plan, [
+        ...(delivery === undefined ? [{ kind: 'delivery' } as const] : []),
+        ...(hasActions ? [] : [{ kind: 'action' } as const]),
+      ]),
       message: hasActions
         ? 'The plan has actions and no delivery plan, so readers cannot tell which years the actions are for. Write `delivery` with its `period` (checklist point 7).'
         : delivery === undefined

@@ -3,6 +3,7 @@ import type { Strategy } from '@goldenthread/strategy';
 import { everyFact } from '../every-fact.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 
 export const checklistEvaluation: Rule = {
   code: 'checklist/evaluation',
@@ -11,6 +12,7 @@ export const checklistEvaluation: Rule = {
   why: 'Without evaluation nobody learns whether people are better off, and the next plan repeats the mistakes of this one.',
   source: 'Framework, Partnership checklist, p. 32: point 13; Review strategy, performance and impact, p. 36',
   fix: 'Write `evaluation` with `monitors outcomes:`, `monitors process:` and `monitors impact:`, and a `measure` for what is counted.',
+  scaffold: { items: [{ kind: 'evaluation' }], facts: ['monitors outcomes', 'monitors process', 'monitors impact'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The evaluation is agreed after the plan, and the reason says by which day.',
   checklistPoint: 13,
@@ -57,6 +59,7 @@ measure settled-on-release: People with a settled home on release
     if (plan.ofKind('measure').length > 0 || usesIndicators(plan)) return;
     report({
       place: first.namePlace,
+      scaffold: newItem(plan, 'measure'),
       message:
         'The plan has no measures, so the evaluation has nothing to count. Write a `measure` for each outcome, or `measured by` and a national indicator (checklist point 13).',
     });

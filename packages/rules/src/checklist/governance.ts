@@ -10,6 +10,7 @@ export const checklistGovernance: Rule = {
   why: 'People must be able to see who decides and who answers for the plan, and partners must have agreed it in writing.',
   source: 'Framework, Partnership checklist, p. 32: point 5; Good Governance, p. 38',
   fix: 'Write `governance`, with `set out in` and the document that holds the terms of reference or the memorandum of understanding.',
+  scaffold: { items: [{ kind: 'governance' }], facts: ['set out in'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The terms of reference are being rewritten, and the reason says by which day they will be agreed.',
   checklistPoint: 5,

@@ -8,6 +8,7 @@ export const checklistObjectives: Rule = {
   why: 'Objectives say what partners must do for the outcomes to come about; without them the outcomes stay wishes.',
   source: 'Framework, Partnership checklist, p. 32: point 3; Develop priorities, and strategies, p. 27',
   fix: 'Write an `objective` with a lead, a target and a day, `towards` the outcome that it serves.',
+  scaffold: { items: [{ kind: 'objective' }] },
   ruleSets: ['framework'],
   ignoreWhen: 'The plan is a model of outcomes that others build on, and no partner is to act on it as it stands.',
   checklistPoint: 3,

@@ -1,7 +1,8 @@
 import { either, joined } from '@goldenthread/language';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { terms, termsOf } from '../terms.ts';
+import { type NewItem, newItems } from '../scaffolds/new-item.ts';
+import { type Term, terms, termsOf } from '../terms.ts';
 
 export const checklistOutcomes: Rule = {
   code: 'checklist/outcomes',
@@ -38,6 +39,7 @@ outcome staying-out: People who have left custody stay out of custody
     if (outcomes.length === 0) {
       report({
         place: planPlace(plan),
+        scaffold: newItems(plan, terms.map(outcomeFor)),
         message:
           'The plan has no outcomes, so it does not say what will be different for people. Write an `outcome` for the short, the medium and the long term (checklist point 2).',
       });
@@ -48,7 +50,12 @@ outcome staying-out: People who have left custody stay out of custody
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
+      scaffold: newItems(plan, missing.map(outcomeFor)),
       message: `The plan has no ${joined(missing, 'or')} outcome, so it does not show how the first steps lead to lasting change. Write one, with ${either(missing)} below it (checklist point 2).`,
     });
   },
 };
+
+function outcomeFor(term: Term): NewItem {
+  return { kind: 'outcome', name: `new-${term.replace(' ', '-')}-outcome`, facts: { [term]: '' } };
+}

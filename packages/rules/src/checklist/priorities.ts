@@ -8,6 +8,7 @@ export const checklistPriorities: Rule = {
   why: 'Resources are limited; without priorities nobody can tell what comes first, or that the choice was fair.',
   source: 'Framework, Partnership checklist, p. 32: point 4; Develop priorities, and strategies, p. 28',
   fix: 'Write a `priority` with the gap or need that it `addresses`, and `because:` why it comes first.',
+  scaffold: { items: [{ kind: 'priority' }] },
   ruleSets: ['framework'],
   ignoreWhen: 'Partners have weighed what there is to do and found that nothing has to wait.',
   checklistPoint: 4,

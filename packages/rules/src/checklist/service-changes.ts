@@ -12,6 +12,7 @@ export const checklistServiceChanges: Rule = {
   why: 'A change that nobody keeps up is lost with its first budget, and the people who relied on it lose the service.',
   source: 'Framework, Partnership checklist, p. 32: point 8; Design services to meet needs and priorities, p. 29',
   fix: 'Write `sustained by:` or `retained until` below each `change`. In a plan that makes no major change, write one `change` that says so and names no service.',
+  scaffold: { items: [{ kind: 'change' }], facts: [['sustained by', 'retained until']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The change is a trial that is meant to end, and the reason says when.',
   checklistPoint: 8,

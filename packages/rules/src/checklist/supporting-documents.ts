@@ -2,6 +2,7 @@ import { joined } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 import { called } from '../wording.ts';
 
 export const checklistSupportingDocuments: Rule = {
@@ -11,6 +12,7 @@ export const checklistSupportingDocuments: Rule = {
   why: 'Readers must be able to check who was heard, whom the plan affects, and on what need it rests.',
   source: 'Framework, Partnership checklist, p. 32: point 12',
   fix: 'Write a `document` of each kind, with `link:` or `file:`, or with `to follow by` and a day while it is still being written.',
+  scaffold: { facts: [['link', 'file', 'to follow by']] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The document is not needed, an impact assessment for instance, and the screening that found so is named.',
@@ -38,11 +40,12 @@ document needs-assessment: Needs assessment
   file: documents/needs-assessment.pdf
 `,
   check(plan, report) {
-    const missing: string[] = [];
-    for (const [kind, title] of wanted) {
+    const missing: (typeof wanted)[number][] = [];
+    for (const each of wanted) {
+      const [kind] = each;
       const documents = plan.ofKind('document').filter((document) => isOfKind(plan, document, kind));
       const first = documents[0];
-      if (first === undefined) missing.push(title);
+      if (first === undefined) missing.push(each);
       else if (!documents.some((document) => canBeFound(plan, document))) {
         report({
           place: first.namePlace,
@@ -53,7 +56,14 @@ document needs-assessment: Needs assessment
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
-      message: `The plan links to no ${joined(missing, 'or')}, so readers cannot check what it rests on. Write a \`document\` of that \`kind\`, with \`link:\` or \`file:\` (checklist point 12).`,
+      scaffold: newItems(
+        plan,
+        missing.map(([kind]) => ({ kind: 'document', name: kind, facts: { kind } })),
+      ),
+      message: `The plan links to no ${joined(
+        missing.map(([, title]) => title),
+        'or',
+      )}, so readers cannot check what it rests on. Write a \`document\` of that \`kind\`, with \`link:\` or \`file:\` (checklist point 12).`,
     });
   },
 };

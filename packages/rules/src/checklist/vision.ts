@@ -8,6 +8,7 @@ export const checklistVision: Rule = {
   why: 'The vision says where the partners want to get to; without one, or with two, they do not plan towards the same goal.',
   source: 'Framework, Partnership checklist, p. 32: point 1',
   fix: 'Write `vision:` and, below it and further in, what the partners want for community justice in the area.',
+  scaffold: { items: [{ kind: 'vision' }] },
   ruleSets: ['framework'],
   ignoreWhen: 'The vision is that of a longer strategy which this plan is part of, and the reason says of which.',
   checklistPoint: 1,

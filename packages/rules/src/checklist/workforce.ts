@@ -11,6 +11,7 @@ export const checklistWorkforce: Rule = {
   why: 'Services stand and fall with the people who work in them; a shortage that is seen late cannot be mended in time.',
   source: 'Framework, Partnership checklist, p. 32: point 10',
   fix: 'Write a `workforce` item for each shortage or training need, with `answered by` and the action; or with its own `lead` and `by`.',
+  scaffold: { items: [{ kind: 'workforce' }], facts: [['answered by', 'lead'], 'by'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The shortage is known and is being dealt with outside the partnership, and the reason says by whom.',
   checklistPoint: 10,

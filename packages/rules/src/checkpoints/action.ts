@@ -8,6 +8,7 @@ export const checkpointsAction: Rule = {
   why: 'The checkpoints are there to be acted on: a weak point that is known and left is worse than one that nobody has seen.',
   source: 'Framework, checkpoints, pp. 25, 29, 31, 35, 45 and 48',
   fix: 'Add `will do:` with what will be done, or `answered by` with the action of the delivery plan.',
+  scaffold: { facts: [['will do', 'answered by']] },
   ruleSets: ['framework'],
   ignoreWhen: 'Nothing can be done about it in the years of this plan, and the weak points say why.',
   byStatus: { draft: 'information' },

@@ -19,6 +19,9 @@ checkpoint plan
   question findings yes
 
 finding f1: Four in ten people leave custody without a home
+
+priority homes-first: Supported tenancies for people leaving custody
+  based on f1
 `,
     marks: ['question gaps yes'],
   },
@@ -26,15 +29,21 @@ finding f1: Four in ten people leave custody without a home
 
 checkpoint plan
   question gaps yes
-  question learning-from-others yes
+  question findings yes
+  question tailored yes
+
+finding f1: Four in ten people leave custody without a home
 
 gap no-tenancies: No tenancies for people who leave custody
+
+priority homes-first: Supported tenancies for people leaving custody
+  based on f1
 `,
   check(plan, report) {
     for (const checkpoint of plan.ofKind('checkpoint')) {
       for (const fact of plan.facts(checkpoint, 'question')) {
         if (fact.answer !== 'yes') continue;
-        const subject = subjectOf(checkpoint, fact.question);
+        const subject = subjects.find(({ questions }) => questions.includes(fact.question));
         if (subject === undefined || subject.isThere(plan)) continue;
         report({
           place: fact.place,
@@ -47,9 +56,7 @@ gap no-tenancies: No tenancies for people who leave custody
 
 /** What a question is about, and how the plan shows it. */
 interface Subject {
-  readonly stages: readonly string[];
-  /** Words of the question's name; those of the Framework's question are as good as any. */
-  readonly words: RegExp;
+  readonly questions: readonly string[];
   readonly called: string;
   readonly add: string;
   readonly isThere: (plan: Strategy) => boolean;
@@ -62,91 +69,76 @@ const has =
 
 const subjects: readonly Subject[] = [
   {
-    stages: ['analyse'],
-    words: /resource/,
+    questions: ['partner-resource'],
     called: 'resource of a partner',
     add: 'a `resource` for each',
     isThere: (plan) => has('resource')(plan) || anyFact(plan, 'partner', 'brings'),
   },
-  { stages: ['analyse'], words: /service/, called: 'service', add: 'a `service` for each', isThere: has('service') },
-  { stages: ['analyse'], words: /need/, called: 'need', add: 'a `need` for each', isThere: has('need') },
+  { questions: ['services'], called: 'service', add: 'a `service` for each', isThere: has('service') },
+  { questions: ['needs'], called: 'need', add: 'a `need` for each', isThere: has('need') },
   {
-    stages: ['analyse'],
-    words: /evidence|policy|legislation/,
+    questions: ['evidence'],
     called: 'evidence and no duty',
     add: '`evidence` and each `duty`',
     isThere: has('evidence', 'duty'),
   },
   {
-    stages: ['plan'],
-    words: /finding|conclusion/,
+    questions: ['findings'],
     called: 'finding',
     add: 'a `finding` for each',
     isThere: has('finding'),
   },
-  { stages: ['plan'], words: /gap/, called: 'gap', add: 'a `gap` for each', isThere: has('gap') },
+  { questions: ['gaps'], called: 'gap', add: 'a `gap` for each', isThere: has('gap') },
   {
-    stages: ['plan', 'competencies'],
-    words: /^roles?\b/,
+    questions: ['roles', 'roles-named'],
     called: 'role and no lead',
     add: 'a `role` for each, or `lead` to what is led',
     isThere: (plan) =>
       has('role')(plan) || anyFact(plan, 'action', 'lead') || anyFact(plan, 'partner', 'strategic lead'),
   },
   {
-    stages: ['plan'],
-    words: /approval/,
+    questions: ['approvals'],
     called: 'group that could approve it',
     add: 'the `group` that approves it, or `approved by` to the strategy',
     isThere: (plan) => has('group', 'governance')(plan) || anyFact(plan, 'strategy', 'approved by'),
   },
   {
-    stages: ['deliver'],
-    words: /system|monitor|oversight/,
+    questions: ['systems', 'oversight'],
     called: 'evaluation and no arrangement for monitoring',
     add: '`evaluation`, or an `arrangement` of `kind monitoring`',
     isThere: has('evaluation', 'arrangement'),
   },
   {
-    stages: ['deliver'],
-    words: /learning/,
+    questions: ['learning-culture'],
     called: 'arrangement, review or training from which anybody learns',
     add: 'an `arrangement` of `kind learning` or `kind capacity`, or a `review`',
     isThere: has('arrangement', 'review', 'workforce'),
   },
   {
-    stages: ['governance'],
-    words: /governance/,
+    questions: ['governance-points'],
     called: 'group that leads it',
     add: 'each `group` with its responsibilities',
     isThere: has('group'),
   },
   {
-    stages: ['governance'],
-    words: /involv|participat|co-production/,
+    questions: ['involvement'],
     called: 'way of taking part',
     add: 'a `participation` item for each',
     isThere: has('participation'),
   },
   {
-    stages: ['competencies'],
-    words: /development|capacity|training/,
+    questions: ['development-plan'],
     called: 'workforce consideration',
     add: 'a `workforce` item with what is done',
     isThere: has('workforce', 'arrangement'),
   },
   {
-    stages: ['competencies'],
-    words: /\bleads?\b/,
+    questions: ['leads-for-outcomes'],
     called: 'strategic lead of a partner',
     add: '`strategic lead` and `operational lead` to each partner',
     isThere: (plan) => anyFact(plan, 'partner', 'strategic lead') || anyFact(plan, 'outcome', 'lead'),
   },
 ];
-
-function subjectOf(checkpoint: Item<'checkpoint'>, question: string): Subject | undefined {
-  return subjects.find(({ stages, words }) => stages.includes(checkpoint.stage ?? '') && words.test(question));
-}
 
 function anyFact(plan: Strategy, kind: Parameters<Strategy['ofKind']>[0], word: string): boolean {
   const items = plan.ofKind(kind) as readonly Item[];

@@ -10,6 +10,7 @@ export const contextAssumptions: Rule = {
   source:
     'Framework, Long term model for effective joint planning and delivery, p. 9: assumptions and external factors',
   fix: 'Write an `assumption`, a `risk` or a `factor` for each, with its `lead` and `watch until`.',
+  scaffold: { items: [{ kind: 'assumption' }, { kind: 'risk' }, { kind: 'factor' }] },
   ruleSets: ['framework'],
   ignoreWhen: 'The partners keep a register of risks elsewhere, and the plan names it as a document.',
   wrong: {

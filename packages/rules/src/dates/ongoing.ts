@@ -20,7 +20,7 @@ export const datesOngoing: Rule = {
 action A1: Keep the housing protocol up to date
   ongoing
 
-action A2: Make information easy to find
+action A2: Publish the figures
   by end of plan
 `,
     marks: ['ongoing', 'by end of plan'],

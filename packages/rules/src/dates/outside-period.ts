@@ -22,7 +22,7 @@ delivery
 
 action A1: Sign a housing protocol
   from January 2026
-  by 30 September 2026
+  by 30 September 2027
 
 action A2: Open 40 tenancies
   by 2029

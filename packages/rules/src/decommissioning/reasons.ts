@@ -12,6 +12,7 @@ export const decommissioningReasons: Rule = {
   why: 'People lose a service that they rely on. They, and the staff, must be able to see that it was decided on evidence.',
   source: 'Framework, Develop priorities, and strategies, p. 28: decommissioning',
   fix: 'Add `affects` with the service, `because:` with the reason, `based on` with the evidence or the appraisal, and `addresses` with the gap.',
+  scaffold: { facts: ['affects', 'because', ['based on', 'set out in'], 'addresses'] },
   ruleSets: ['framework'],
   ignoreWhen:
     "The service ends by a decision that is not the partnership's, such as the end of a national grant, and `because:` says so.",

@@ -22,17 +22,18 @@ change attendance-ends: The attendance programme ends
   affects attendance-programme
   by 30 September 2027
 
-change attendance-grows: The attendance programme opens in Port Ardle
+change more-groups: Groups open in Port Ardle
   kind expand
   affects attendance-programme
 
 action A1: Offer the programme to 40 people on orders
   from January 2028
+  by 31 March 2029
   through attendance-programme
 
 service attendance-programme: Attendance programme
 `,
-    marks: ['attendance-grows', 'A1'],
+    marks: ['more-groups', 'A1'],
   },
   right: `strategy northshire: Northshire plan
 
@@ -46,7 +47,7 @@ action A1: Write a moving-on plan with the last 22 people
   by 31 December 2027
   through attendance-programme
 
-change steps-grows: Steps groups run in two towns
+change more-groups: Groups open in Port Ardle
   kind expand
   affects steps
 

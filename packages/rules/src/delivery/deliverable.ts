@@ -12,17 +12,21 @@ export const deliverablePromised: Rule = {
   why: 'A deliverable without a lead or a day is one that nobody has promised.',
   source: 'Framework, Partnership checklist, p. 32: point 9',
   fix: 'Add `by` and `lead` to the deliverable, or let an action that has both say that it `produces` it.',
+  scaffold: { facts: ['by', 'lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The deliverable is renewed all the time, as a web page is.',
   wrong: {
     text: `strategy northshire: Northshire plan
 
 deliverable housing-protocol: Signed housing protocol
-  by 30 September 2026
-  lead council: Housing Options Manager
 
 deliverable leaflet: Leaflet for people leaving custody
-  by 31 December 2026
+  by 31 December 2027
+
+action A1: Sign a housing protocol
+  by 30 September 2027
+  lead council: Housing Options Manager
+  produces housing-protocol
 
 partner council: Northshire Council
 `,
@@ -30,12 +34,16 @@ partner council: Northshire Council
   },
   right: `strategy northshire: Northshire plan
 
-deliverable leaflet: Leaflet for people leaving custody
+deliverable housing-protocol: Signed housing protocol
 
-action A1: Print a leaflet for people leaving custody
-  by 31 December 2026
+deliverable leaflet: Leaflet for people leaving custody
+  by 31 December 2027
   lead council: Housing Options Manager
-  produces leaflet
+
+action A1: Sign a housing protocol
+  by 30 September 2027
+  lead council: Housing Options Manager
+  produces housing-protocol
 
 partner council: Northshire Council
 `,

@@ -10,6 +10,7 @@ export const longerTerm: Rule = {
   why: 'A delivery plan of one to three years is a first step: if its actions lead nowhere beyond, the long term stays a wish.',
   source: 'Framework, Develop priorities, and strategies, p. 28: how delivery in years 1-3 will contribute',
   fix: 'Let the objectives of the actions be `towards` outcomes that `leads to` later ones, or say it in a `text:` below `delivery`.',
+  scaffold: { facts: ['text'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The plan covers the short term only, and another plan holds what it leads to.',
   wrong: {
@@ -33,13 +34,13 @@ action A1: Sign a housing protocol
 
 outcome home-planned: People have a housing plan before they leave custody
   short term
-  leads to staying-out
 
 outcome staying-out: People who have left custody stay out of custody
   long term
 
 delivery
   period 1 April 2026 to 31 March 2029
+  text: A plan for a home comes first. From 2029 on the same partners plan for work, and both keep people out of custody.
 
 action A1: Sign a housing protocol
   towards home-planned

@@ -10,10 +10,14 @@ export const deliveryYears: Rule = {
   why: 'A delivery plan is near enough to be exact: without its years nobody knows when the work is due, and beyond a few years it can only guess.',
   source: 'Framework, Partnership checklist, p. 32: point 7 (1-3 years); Appendix A, p. 49 (3-5 years)',
   fix: 'Write `period` with the first and the last day below `delivery`; leave what comes later to the objectives and outcomes, and to the next delivery plan.',
+  scaffold: { facts: ['period'] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The delivery plan runs only to the end of a financial year because the next one follows, or a funder sets other years.',
-  options: { shortest: 1, longest: 5 },
+  options: {
+    shortest: { usual: 1, description: 'The fewest years that a delivery plan may cover.' },
+    longest: { usual: 5, description: 'The most years that a delivery plan may cover.' },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -36,6 +36,9 @@ document needs-assessment: Needs assessment
 
 document impact-assessment: Impact assessment
   file: documents/../impact.pdf
+
+document service-map: Service map
+  link: https://northshire.example/map.pdf
 `,
   check(plan, report) {
     for (const { fact } of everyFact(plan, 'file')) {

@@ -27,6 +27,10 @@ document impact-assessment: Impact assessment
 
 document needs-assessment: Needs assessment
   link: https://northshire.example/needs?year=2026#housing
+
+document impact-assessment: Impact assessment
+  link: https://northshire.example/impact
+  text: It stands on the website of the council.
 `,
   check(plan, report) {
     for (const { fact } of everyFact(plan, 'link')) {

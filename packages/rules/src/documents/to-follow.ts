@@ -30,11 +30,11 @@ document needs-assessment: Needs assessment
     marks: ['to follow by 31 March 2027', 'to follow by 30 June 2026'],
   },
   right: `strategy northshire: Northshire plan
-  status draft
+  status approved
 
 document impact-assessment: Impact assessment
   kind impact-assessment
-  to follow by 31 March 2027
+  file: documents/impact-assessment.pdf
 
 document needs-assessment: Needs assessment
   kind needs-assessment

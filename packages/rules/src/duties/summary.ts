@@ -10,6 +10,7 @@ export const dutiesSummary: Rule = {
   why: 'The golden thread runs from law and national policy to local outcomes: partners who see what binds them find it easier to act together.',
   source: 'Framework, Define what you should do - and how, p. 23',
   fix: 'Write a `duty` for each law, strategy or standard that matters, with the partners it `falls on`; one at least of `kind equalities`.',
+  scaffold: { items: [{ kind: 'duty', facts: { kind: 'equalities' } }] },
   ruleSets: ['framework'],
   ignoreWhen: 'A document of the partnership sums up the duties, and the plan names it.',
   wrong: {

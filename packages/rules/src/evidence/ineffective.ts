@@ -22,6 +22,8 @@ service attendance-programme: Attendance programme
 evidence evaluation-2025: The programme has no effect on reconviction
   rated ineffective
   source: Independent evaluation, 2025
+
+change no-change: No service changes in a major way
 `,
     marks: ['attendance-programme'],
   },

@@ -14,6 +14,7 @@ export const evidenceUncited: Rule = {
   why: 'Money that goes into what does not work is lost to the people for whom something else would have.',
   source: 'Framework, Define what you should do - and how, p. 23; Plan: checkpoint, p. 29',
   fix: 'Add `based on` with the evidence to the service, to the change that affects it, or to the objective or action that goes through it.',
+  scaffold: { facts: ['based on'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The service is new of its kind and is tested in the plan, with an evaluation.',
   wrong: {
@@ -44,6 +45,7 @@ evidence pilot-2023: 74% of tenants kept their home for two years
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: chosen,
         message:
           'No service that the plan builds on cites evidence, so nobody can tell whether what is paid for works. Add `based on` with the evidence to each service, or to the change that affects it.',
       });

@@ -12,6 +12,7 @@ export const unsourced: Rule = {
   why: 'Evidence that cannot be looked up cannot be checked, nor brought up to date.',
   source: 'Framework, Define what you should do - and how, p. 23',
   fix: 'Add `source:` with the study, the survey or the records, and their year.',
+  scaffold: { facts: [['source', 'set out in']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The source would show who the people are.',
   wrong: {
@@ -33,6 +34,7 @@ evidence exit-survey-2025: Four in ten people leave custody without a home
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: finished(plan, 'evidence'),
         message:
           'No piece of evidence says where it comes from, so none can be checked. Add `source:` with the study, the survey or the records to each.',
       });

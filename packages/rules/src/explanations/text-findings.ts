@@ -176,6 +176,11 @@ export const textFindings: readonly ExplainedFinding[] = [
     files: plan('action A1.1: Sign a protocol with the prison\n  by 31 June 2026\n'),
   },
   {
+    code: 'value/which-years',
+    title: 'Two years that may be meant for a financial year',
+    files: plan('action A1.1: Sign a protocol with the prison\n  by 2026-2027\n'),
+  },
+  {
     code: 'value/unreadable',
     title: 'A value that cannot be read',
     files: plan('action A1.1: Sign a protocol with the prison\n  cost ?12,000\n'),

@@ -14,6 +14,7 @@ export const gapIncomplete: Rule = {
   why: 'A gap is the difference between what people need, what there is and what works: with one of the three missing it is an opinion.',
   source: 'Framework, Identify the gaps between need and provision, p. 26',
   fix: 'Add `concerns` with the need, `despite` with the services (or `kind missing` where there is none), and `based on` with the evidence.',
+  scaffold: { facts: ['concerns', 'despite', ['based on', 'set out in']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The gap is in what partners know, and not in what they provide.',
   wrong: {
@@ -51,6 +52,7 @@ evidence exit-survey-2025: Four in ten people leave custody without a home
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: finished(plan, 'gap'),
         message: `No gap names ${listed(everywhere, 'or')}, so readers cannot see what the gaps rest on. Add it to each gap.`,
       });
     }

@@ -12,6 +12,7 @@ export const governanceAccountableBody: Rule = {
   why: 'Where each group answers to itself, nobody sees the whole, and what one of them lets drop is caught by no other.',
   source: 'Framework, Good Governance, pp. 38-39',
   fix: 'Add `accountable to` and the group that it answers to. A planning partnership next to yours has a `shared aim:`.',
+  scaffold: { facts: ['accountable to'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The plan covers several council areas, and each has a board of its own at the top.',
   wrong: {

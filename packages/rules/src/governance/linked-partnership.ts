@@ -10,6 +10,7 @@ export const governanceLinkedPartnership: Rule = {
   why: 'Housing, health and recovery are often planned elsewhere. A link without an aim and without people is a link on paper.',
   source: 'Framework, Community justice partners and planning arrangements, p. 10',
   fix: 'Add `shared aim:`, `strategic lead` and `operational lead` below the group.',
+  scaffold: { facts: ['shared aim', 'strategic lead', 'operational lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The other partnership is being set up, and has no posts yet.',
   wrong: {

@@ -11,6 +11,7 @@ export const governanceOutcomeInCharge: Rule = {
   why: 'An outcome that is left out when the others are shared among partners is the one that nobody reports on.',
   source: 'Framework, Key competencies and roles: checkpoint, p. 48; Good Governance, p. 38',
   fix: 'Add `responsible for` and the outcome to the partner or group that answers for it, or `lead` to the outcome.',
+  scaffold: { facts: ['lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'All partners answer for the outcome together, and its text says so.',
   wrong: {
@@ -20,8 +21,11 @@ outcome settled-homes: People leaving custody have a settled home
 
 outcome work: People with convictions have work
 
-partner council: Northshire Council
+group housing-group: Housing group
+  members council
   responsible for settled-homes
+
+partner council: Northshire Council
 `,
     marks: ['work'],
   },
@@ -32,8 +36,11 @@ outcome settled-homes: People leaving custody have a settled home
 outcome work: People with convictions have work
   lead council: Employability Manager
 
-partner council: Northshire Council
+group housing-group: Housing group
+  members council
   responsible for settled-homes
+
+partner council: Northshire Council
 `,
   check(plan, report) {
     const outcomes = finished(plan, 'outcome');

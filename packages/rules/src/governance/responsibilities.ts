@@ -3,6 +3,7 @@ import type { Item } from '@goldenthread/strategy';
 import { planPlace } from '../places.ts';
 import { responsibilities } from '../responsibilities.ts';
 import type { Rule } from '../rule.ts';
+import { missingFacts } from '../scaffolds/missing-facts.ts';
 
 export const governanceResponsibilities: Rule = {
   code: 'governance/responsibilities',
@@ -21,10 +22,15 @@ governance
 group partnership-board: Northshire Community Justice Partnership
   leads the plan
   oversees delivery
+
+partner council: Northshire Council
+  aligns resources
 `,
     marks: ['governance'],
   },
   right: `strategy northshire: Northshire plan
+
+governance
 
 group community-planning-board: Community Planning Board
   secures commitment
@@ -46,6 +52,7 @@ partner council: Northshire Council
     if (missing.length === 0 || missing.length === responsibilities.length) return;
     report({
       place: plan.ofKind('governance')[0]?.namePlace ?? planPlace(plan),
+      scaffold: missingFacts(plan, bodies.slice(0, 1), missing),
       message: `Nobody in the plan ${either(missing)}, so ${missing.length === 1 ? 'this responsibility is' : 'these responsibilities are'} in nobody's charge. Add ${missing.length === 1 ? 'the line' : 'each line'} below the group or partner that answers for it.`,
     });
   },

@@ -10,6 +10,7 @@ export const governanceRouteUpwards: Rule = {
   why: 'Some decisions on money and services are above the partnership. Without a known way up they wait, and so do the people who need them.',
   source: 'Framework, Good Governance, p. 38; Develop priorities, and strategies, p. 28',
   fix: 'Add `accountable to` and the more senior group; or say after `agrees priorities:` what goes to whom.',
+  scaffold: { facts: ['accountable to'] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The partnership has the power to take every decision that the plan needs, and the terms of reference say so.',

@@ -1,4 +1,5 @@
-import type { AnyFact } from '@goldenthread/strategy';
+import type { Fix } from '@goldenthread/language';
+import { type AnyFact, type Fact, ownFacts } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { hasLead } from '../names-of-facts.ts';
 import type { Rule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const leadsExactlyOne: Rule = {
   why: 'With no lead nobody begins, and with two each waits for the other. One leads; the others support.',
   source: 'Framework, Partnership checklist, p. 32: point 6; Develop priorities, and strategies, p. 28',
   fix: 'Keep one `lead` with the post, and write the others after `supported by`.',
+  scaffold: { facts: ['lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'Two partners share the lead by a written agreement that says who decides.',
   wrong: {
@@ -19,6 +21,7 @@ export const leadsExactlyOne: Rule = {
 
 action A1: Sign a housing protocol
   lead council, prison-service: Heads of service
+  achievable because: The draft is agreed
 
 action A2: Train 12 housing officers
 
@@ -33,7 +36,8 @@ partner prison-service: Scottish Prison Service
 
 action A1: Sign a housing protocol
   lead council: Housing Options Manager
-  supported by prison-service: Rooms
+  supported by prison-service
+  achievable because: The draft is agreed
 
 action A2: Train 12 housing officers
 
@@ -63,8 +67,20 @@ partner prison-service: Scottish Prison Service
       told.add(shared);
       report({
         place: shared.place,
+        ...(ownFacts(action, 'lead').includes(shared) ? { fix: firstLeads(shared) } : {}),
         message: `${capital(called(action))} has more than one lead, so each may wait for the other. Keep one, and write the others after \`supported by\`.`,
       });
     }
   },
 };
+
+/** Not safe: the partner that is named first need not be the one that leads. */
+function firstLeads({ place, refs: [first, ...others], role }: Fact<'lead'>): Fix {
+  const lead = `lead ${first?.name ?? ''}${role === undefined ? '' : `: ${role}`}`;
+  const support = `supported by ${others.map(({ name }) => name).join(', ')}`;
+  return {
+    title: `Let \`${first?.name ?? ''}\` lead and the others support`,
+    changes: [{ place, newText: `${lead}\n  ${support}` }],
+    isSafe: false,
+  };
+}

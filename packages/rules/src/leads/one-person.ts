@@ -11,7 +11,13 @@ export const leadsOnePerson: Rule = {
   fix: 'Share the actions among the partners that the work belongs to, and let the co-ordinator support them.',
   ruleSets: ['framework'],
   ignoreWhen: 'The post is held by several people, or a deputy is named who can take over.',
-  options: { share: 50, fewest: 6 },
+  options: {
+    share: { usual: 50, description: 'The largest share of the actions that one person may lead, in percent.' },
+    fewest: {
+      usual: 6,
+      description: 'How many actions a plan has before the rule looks at it: one person may well lead all of a few.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
   every action lead council: Community Justice Co-ordinator

@@ -20,11 +20,14 @@ export const baselineMissing: Rule = {
 outcome settled-homes: People leaving custody have a settled home
   target settled-on-release to 85% by March 2031
   target kept-for-a-year from 64% to 80% by March 2031
+  target waits from 40 days in 2024/25 to 10 days by March 2031
 
 measure settled-on-release: People with a settled home on release
   no data yet
 
 measure kept-for-a-year: Tenancies that are kept for a year
+
+measure waits: Days from release to the first night in a tenancy
 `,
     marks: ['target settled-on-release to 85% by March 2031', 'target kept-for-a-year from 64% to 80% by March 2031'],
   },

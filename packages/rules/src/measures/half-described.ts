@@ -14,6 +14,7 @@ export const halfDescribed: Rule = {
   source:
     'Framework, Develop priorities, and strategies, p. 28: agreed measures, and the frequency of analysis and reporting',
   fix: 'Add `kind`, `source:` (or the indicator that it `reports`), `lead` and `reported every …` to the measure; `every measure lead …` below the strategy gives one lead to all.',
+  scaffold: { facts: ['kind', ['source', 'reports', 'set out in'], 'lead', 'reported'] },
   ruleSets: ['framework'],
   ignoreWhen: 'A measurement framework that the measure is `set out in` gives the detail.',
   wrong: {
@@ -40,6 +41,7 @@ partner council: Northshire Council
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: finished(plan, 'measure'),
         message: `No measure has ${listed(everywhere, 'or')}, so its figures may not be there when they are needed. Add it to each measure, or once for all with \`every measure\`.`,
       });
     }

@@ -14,6 +14,7 @@ export const outcomeUnmeasured: Rule = {
   why: 'Without a measure nobody will know whether people are better off, nor whether the money was well spent.',
   source: 'Framework, Develop priorities, and strategies, p. 28: agreed measures, linked to strategic outcomes',
   fix: 'Add `measured by` or a `target` to the outcome, or to an objective that is `towards` it. A measure of `kind contextual` tells what goes on around it, and needs another beside it.',
+  scaffold: { facts: [['measured by', 'target']] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The outcome is so far ahead that its measure is chosen in a later plan, or interviews alone can show it.',
@@ -21,6 +22,9 @@ export const outcomeUnmeasured: Rule = {
     text: `strategy northshire: Northshire plan
 
 outcome settled-homes: People leaving custody have a settled home
+
+objective O1: Raise the share of people with a settled home on release
+  towards settled-homes
   measured by settled-on-release
 
 outcome work: People with convictions have work
@@ -45,11 +49,17 @@ objective O1: Raise the share of people with a settled home on release
   towards settled-homes
   measured by settled-on-release
 
+outcome work: People with convictions have work
+  measured by unemployment, cjpf.employability-indicator
+
 outcome trust: Communities trust community justice
   measured by cjpf.understanding-and-trust-indicator
 
 measure settled-on-release: People with a settled home on release
   kind impact
+
+measure unemployment: Unemployment in Northshire
+  kind contextual
 `,
   check(plan, report) {
     // A plan that measures nothing hears so once, from the checklist.
@@ -74,6 +84,7 @@ measure settled-on-release: People with a settled home on release
     if (unmeasured.length > 2 && unmeasured.length === outcomes.length) {
       report({
         place: planPlace(plan),
+        about: outcomes,
         message:
           'No outcome has a measure, so nobody will know whether any of them comes about. Add `measured by` or a `target` to each.',
       });

@@ -21,8 +21,8 @@ export const targetDirection: Rule = {
 outcome settled-homes: People leaving custody have a settled home
   target settled-on-release from 85% in 2024/25 to 62% by March 2031
 
-objective O1: Reduce remand from 233 to 290 sentences a year
-  target remands from 233 in 2024/25 to 290 by March 2029
+objective O1: Reduce remand from 233 to 290 people a year by offering bail supervision
+  target remands from 233 people in 2024/25 to 290 people by March 2029
 
 measure settled-on-release: People with a settled home on release
   better when higher
@@ -31,7 +31,7 @@ measure remands: People remanded in custody
 `,
     marks: [
       'target settled-on-release from 85% in 2024/25 to 62% by March 2031',
-      'target remands from 233 in 2024/25 to 290 by March 2029',
+      'target remands from 233 people in 2024/25 to 290 people by March 2029',
     ],
   },
   right: `strategy northshire: Northshire plan
@@ -39,14 +39,16 @@ measure remands: People remanded in custody
 outcome settled-homes: People leaving custody have a settled home
   target settled-on-release from 62% in 2024/25 to 85% by March 2031
 
-objective O1: Reduce homelessness on release by raising settled homes from 62% to 85%
+objective O1: Reduce remand from 290 to 233 people a year by offering bail supervision
+  target remands from 290 people in 2024/25 to 233 people by March 2029
+
+objective O2: Reduce homelessness on release by raising settled homes from 62% to 85%
   target settled-on-release from 62% in 2024/25 to 85% by March 2031
-  target homeless-on-release down 20 people by March 2031
 
 measure settled-on-release: People with a settled home on release
   better when higher
 
-measure homeless-on-release: People who apply as homeless within a month of leaving custody
+measure remands: People remanded in custody
   better when lower
 `,
   check(plan, report) {

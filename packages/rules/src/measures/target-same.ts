@@ -17,6 +17,9 @@ export const targetSame: Rule = {
 outcome settled-homes: People leaving custody have a settled home
   target settled-on-release from 62% in 2024/25 to 62% by March 2031
 
+objective O1: Keep each tenancy that was sustained in 2024/25
+  by March 2029
+
 measure settled-on-release: People with a settled home on release
 `,
     marks: ['target settled-on-release from 62% in 2024/25 to 62% by March 2031'],

@@ -2,6 +2,7 @@ import { closedLists, joined } from '@goldenthread/language';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { wordOf } from '../says.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 
 export const threeKinds: Rule = {
   code: 'measures/three-kinds',
@@ -16,6 +17,9 @@ export const threeKinds: Rule = {
     text: `strategy northshire: Northshire plan
 
 measure officers-trained: Housing officers trained in the protocol
+  kind activity
+
+measure planned-in-time: People with a housing plan 28 days before release
   kind activity
 
 measure settled-on-release: People with a settled home on release
@@ -44,6 +48,10 @@ measure settled-on-release: People with a settled home on release
     const what = missing.map((kind) => `\`${kind}\` (${closedLists.measureKind.words[kind].toLowerCase()})`);
     report({
       place: planPlace(plan),
+      scaffold: newItems(
+        plan,
+        missing.map((kind) => ({ kind: 'measure', name: `new-${kind}-measure`, facts: { kind } })),
+      ),
       message: `The plan has no measure of the kind ${joined(what, 'and')}, so a part of what happens goes unseen. Write one, or correct the \`kind\` of one that you have.`,
     });
   },

@@ -12,6 +12,7 @@ export const unitUnknown: Rule = {
   why: 'A bare number can be people, cases or percent: whoever collects it next year may count something else.',
   source: 'Framework, Develop priorities, and strategies, p. 28: agreed measures',
   fix: 'Add `unit` to the measure, or the word for what is counted after its figures: `value 41 people in 2024/25`.',
+  scaffold: { facts: ['unit'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The number has no unit, as an index has none.',
   wrong: {

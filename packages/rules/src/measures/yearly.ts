@@ -14,7 +14,12 @@ export const yearly: Rule = {
   ruleSets: ['framework', 'statute'],
   ignoreWhen:
     'The figure comes from a national survey that is held every second year, and another measure fills the gap.',
-  options: { timesAYear: 1 },
+  options: {
+    timesAYear: {
+      usual: 1,
+      description: 'How many times a year each measure is reported at least: 4 for every quarter.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
 

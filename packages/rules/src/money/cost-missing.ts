@@ -10,6 +10,7 @@ export const costMissing: Rule = {
   source:
     'Framework, Develop priorities, and strategies, p. 28: key services and activities and their resource requirements',
   fix: 'Add `cost` to the actions that matter most, `cost £0` where the work is done within posts that are paid for, or `drawing on` with the resource that it uses.',
+  scaffold: { facts: [['cost', 'funded by', 'drawing on']] },
   ruleSets: ['framework'],
   ignoreWhen: 'A budget that the delivery plan is `set out in` gives the costs.',
   wrong: {
@@ -43,6 +44,7 @@ action A2: Open 40 tenancies
     if (deliveries.some((delivery) => says(plan, delivery, 'set out in'))) return;
     report({
       place: deliveries[0]?.namePlace ?? planPlace(plan),
+      about: actions,
       message:
         'No action says what it costs or what it draws on, so nobody can tell whether the plan can be paid for. Add `cost` to the actions that matter most, or `drawing on` with the resource that they use.',
     });

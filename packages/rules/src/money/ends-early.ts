@@ -47,10 +47,17 @@ service housing-first: Housing First
   funded by housing-fund, council-core
   funded until 31 March 2029
 
+service job-club: Job club
+  funded until 31 March 2028
+
 action A1: Open 40 tenancies
   by 31 March 2028
   funded by housing-fund
   through housing-first
+
+action A2: Help 75 people into work
+  by 31 March 2028
+  through job-club
 `,
   check(plan, report) {
     const told = new Set<Place>();

@@ -23,10 +23,10 @@ service housing: Housing First
   },
   right: `strategy northshire: Northshire plan
 
-need housing: A settled home on the day of release
+need home-on-release: A settled home on the day of release
 
-service housing-first: Housing First
-  meets housing
+service housing: Housing First
+  meets home-on-release
 
 glossary housing: A place to live
 `,

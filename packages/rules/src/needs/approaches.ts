@@ -10,6 +10,7 @@ export const approaches: Rule = {
   why: 'Each approach sees what the others miss: counts show how many, comparisons show what is unusual, and people tell what it is like.',
   source: 'Framework, Assess the needs of your people, p. 22: three approaches',
   fix: 'Add `approach quantitative, comparative, engagement` to the needs and findings, as far as each was used, and plan for what was not.',
+  scaffold: { facts: ['approach'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The assessment is renewed in the plan, and an action says how the missing approach is to be used.',
   wrong: {
@@ -41,6 +42,7 @@ finding cliff-edge: Help stops at the gate
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
+      about: assessed,
       message:
         used.size === 0
           ? 'No need says how it was assessed, so readers cannot tell how sure it is. Add `approach` with `quantitative`, `comparative` or `engagement` to each.'

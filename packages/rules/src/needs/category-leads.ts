@@ -13,6 +13,7 @@ export const categoryLeads: Rule = {
   why: 'Needs such as housing or health belong to partners who plan elsewhere too: a named lead at both levels keeps them in this plan.',
   source: 'Framework, Assess the needs of your people, p. 21; Competencies checkpoint, p. 48',
   fix: 'Add `strategic lead` and `operational lead`, with the partner and the post, to a need of the category.',
+  scaffold: { facts: ['strategic lead', 'operational lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'One person holds both levels in a small partner, and is named once.',
   wrong: {
@@ -21,6 +22,9 @@ export const categoryLeads: Rule = {
 need home-on-release: A settled home on the day of release
   category housing
   strategic lead council: Head of Housing
+
+need home-kept: Help to keep a home
+  category housing
   operational lead council: Housing Options Manager
 
 need doctor: A doctor to go to after release
@@ -41,6 +45,11 @@ need home-kept: Help to keep a home
   category housing
   operational lead council: Housing Options Manager
 
+need doctor: A doctor to go to after release
+  category health
+  strategic lead council: Chief Officer
+  operational lead council: Health and Social Care Manager
+
 partner council: Northshire Council
 `,
   check(plan, report) {
@@ -53,6 +62,7 @@ partner council: Northshire Council
     if (isNone && wanting.length > 2) {
       report({
         place: planPlace(plan),
+        about: wanting.flatMap(({ needs }) => needs.slice(0, 1)),
         message:
           'No category of need has a strategic or an operational lead, so no partner answers for any of them. Add `strategic lead` and `operational lead` to a need of each category.',
       });

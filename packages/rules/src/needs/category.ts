@@ -12,6 +12,7 @@ export const needCategory: Rule = {
   why: 'Categories bring needs to the partners who can meet them, and show where several come together in one life.',
   source: 'Framework, Assess the needs of your people, p. 21',
   fix: 'Add `category` and a word such as `housing`, `health` or `employment`. A word of your own is taken too.',
+  scaffold: { facts: ['category'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The need is for a whole way of working, and belongs to no category.',
   wrong: {
@@ -28,6 +29,9 @@ need doctor: A doctor to go to after release
 
 need home-on-release: A settled home on the day of release
   category housing
+
+need doctor: A doctor to go to after release
+  category health
 `,
   check(plan, report) {
     const { everywhere, items } = lacking(plan, finished(plan, 'need'), [
@@ -36,6 +40,7 @@ need home-on-release: A settled home on the day of release
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: finished(plan, 'need'),
         message:
           'No need has a category, so readers cannot see which partners are to meet them. Add `category` and a word such as `housing` or `health` to each.',
       });

@@ -10,6 +10,7 @@ export const comparedWith: Rule = {
   why: 'Without the other area, group or time a reader cannot tell whether the difference is large.',
   source: 'Framework, Assess the needs of your people, p. 22: comparative approaches',
   fix: 'Add `compared with:` and the area, the group or the time.',
+  scaffold: { facts: ['compared with'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The needs assessment that the need is `set out in` holds the comparison.',
   wrong: {
@@ -32,6 +33,7 @@ need home-on-release: A settled home on the day of release
       if (fact === undefined || says(plan, need, 'compared with')) continue;
       report({
         place: fact.place,
+        about: [need],
         message: `${capital(called(need))} was assessed by comparing and does not say with what, so nobody can tell whether the difference is large. Add \`compared with:\` and the area, the group or the time.`,
       });
     }

@@ -10,6 +10,7 @@ export const future: Rule = {
   why: 'A strategy for years to come that counts only the people of today will be too small, or too large, when it takes effect.',
   source: 'Framework, Assess the needs of your people, p. 22: predicting future need',
   fix: 'Add `projected` with its period to a need or a population; or answer the question `needs` of `checkpoint analyse` with `no:` and the limit of the data.',
+  scaffold: { facts: ['projected'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The area is so small that a projection would be a guess.',
   wrong: {
@@ -51,6 +52,7 @@ need home-on-release: A settled home on the day of release
     if (isLimitStated) return;
     report({
       place: planPlace(plan),
+      about: needs,
       message:
         'The plan counts only the people of today, so its services may be too few when they are there. Add `projected` with its period to a need or a population, or say in `checkpoint analyse` why it cannot be known.',
     });

@@ -12,6 +12,7 @@ export const needSize: Rule = {
   why: 'How much of a service is needed follows from how many people need it; a figure without its year and source cannot be brought up to date.',
   source: 'Framework, Assess the needs of your people, p. 22: quantitative approaches',
   fix: 'Add `size` with its period, and `source:` or `based on`, to the need or to its population.',
+  scaffold: { facts: ['size', ['source', 'based on', 'set out in']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The numbers are too small to publish.',
   wrong: {

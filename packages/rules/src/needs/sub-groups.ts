@@ -1,6 +1,7 @@
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { says } from '../says.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 
 export const subGroups: Rule = {
   code: 'needs/sub-groups',
@@ -37,8 +38,10 @@ need home-on-release: A settled home on the day of release
     if (populations.length === 0 && plan.ofKind('need').length === 0) return;
     const parts = populations.filter((population) => says(plan, population, 'within')).length;
     if (parts > 0 && parts < populations.length) return;
+    const whole = populations.find(({ name }) => name !== undefined)?.name;
     report({
       place: planPlace(plan),
+      scaffold: newItem(plan, 'population', parts === 0 && whole !== undefined ? { facts: { within: whole } } : {}),
       message:
         populations.length === 0
           ? 'The plan does not say whose needs it is about, so nobody can tell who is left out. Write a `population` for everyone, and further ones `within` it.'

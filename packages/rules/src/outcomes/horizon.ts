@@ -15,7 +15,12 @@ export const outcomesHorizon: Rule = {
   fix: 'Correct the day of the target or the term of the outcome; or say with `terms` below `strategy` how many years your terms reach.',
   ruleSets: ['framework'],
   ignoreWhen: 'The target is a step on the way, and the last one is still to be agreed.',
-  options: { grace: 1 },
+  options: {
+    grace: {
+      usual: 1,
+      description: 'How many years before its term begins or after it ends the last target of an outcome may be due.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2036

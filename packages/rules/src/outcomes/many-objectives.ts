@@ -12,21 +12,70 @@ export const outcomesManyObjectives: Rule = {
   fix: 'Bring objectives together, or write the smaller ones as actions of a larger one.',
   ruleSets: ['framework'],
   ignoreWhen: 'The outcome is a long term one that the whole of the plan works towards.',
-  options: { most: 6 },
+  options: {
+    most: { usual: 6, description: 'The most objectives that one outcome may have.' },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
 
-outcome settled-homes: People leaving custody have a settled home
+outcome staying-out: People who have left custody stay out of custody
 
-${[1, 2, 3, 4, 5, 6, 7].map((number) => `objective O${number}: Open ${number}0 tenancies\n  towards settled-homes\n`).join('\n')}`,
-    marks: ['settled-homes'],
+objective O1: Open 40 tenancies
+  towards staying-out
+
+objective O2: Keep 36 tenancies for a year
+  towards staying-out
+
+objective O3: Help 75 people into work
+  towards staying-out
+
+objective O4: Hold a weekly job club
+  towards staying-out
+
+objective O5: Train 20 people as drivers
+  towards staying-out
+
+objective O6: Treat 120 people within three weeks
+  towards staying-out
+
+objective O7: Open two clinics in the glens
+  towards staying-out
+`,
+    marks: ['staying-out'],
   },
   right: `strategy northshire: Northshire plan
 
+outcome staying-out: People who have left custody stay out of custody
+
 outcome settled-homes: People leaving custody have a settled home
+  leads to staying-out
+
+outcome work: People with convictions have work
+  leads to staying-out
+
+outcome health: People with convictions are in better health
+  leads to staying-out
 
 objective O1: Open 40 tenancies
   towards settled-homes
+
+objective O2: Keep 36 tenancies for a year
+  towards settled-homes
+
+objective O3: Help 75 people into work
+  towards work
+
+objective O4: Hold a weekly job club
+  towards work
+
+objective O5: Train 20 people as drivers
+  towards work
+
+objective O6: Treat 120 people within three weeks
+  towards health
+
+objective O7: Open two clinics in the glens
+  towards health
 `,
   check(plan, report, context) {
     const most = numberOption(context, 'most');

@@ -10,6 +10,7 @@ export const outcomeTerm: Rule = {
   why: 'Without a term nobody can tell when the change should be seen, nor what has to come before it.',
   source: 'Framework, Partnership checklist, p. 32: point 2',
   fix: 'Add `short term`, `medium term` or `long term` below the outcome.',
+  scaffold: { facts: [['short term', 'medium term', 'long term']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The term is still to be agreed, and the plan is a draft.',
   wrong: {

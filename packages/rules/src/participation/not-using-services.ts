@@ -14,6 +14,7 @@ export const participationNotUsingServices: Rule = {
   source:
     'Framework, Assess the needs of your people, p. 22; Effective co-production and participation, p. 42: targeting',
   fix: 'Say in `targeting:`, or in a `participation` item of its own, how people who did not use services or left early are asked.',
+  scaffold: { facts: ['targeting'] },
   ruleSets: ['framework'],
   ignoreWhen: 'They are heard, and the plan says it in words that this rule does not know.',
   wrong: {

@@ -14,6 +14,7 @@ export const participationSevenPoints: Rule = {
   why: 'People give their time and their story. They should know beforehand what weight it has, what they will hear back, and that the same few are not asked again and again.',
   source: 'Framework, Effective co-production and participation, p. 42',
   fix: 'Add `influence:`, `feedback:`, `learning:`, `access:`, `targeting:`, `transparency:` and `bias:`, a sentence each.',
+  scaffold: { facts: points },
   ruleSets: ['framework'],
   ignoreWhen: 'The seven points are answered in the participation statement, and the item says so with `set out in`.',
   byStatus: { draft: 'information' },
@@ -24,6 +25,7 @@ participation release-panel: Eight people who have left custody shape the plan
   involves lived-experience
   influence: Two of the seven votes
   feedback: A talk after each meeting of the board
+  targeting: Half of the places are for people who left a service early
 
 participation open-evenings: Open evenings on the needs assessment
   involves communities
@@ -53,6 +55,7 @@ participation newsletter: Neighbours are told what unpaid work was done
     if (first !== undefined && items.length > 1 && missing.every(({ length }) => length === points.length)) {
       report({
         place: first.namePlace,
+        about: items,
         message: `None of the ${items.length} ways of taking part answers the seven points of co-production, so people cannot know what their time will change. Add to each ${listed(points)}.`,
       });
       return;

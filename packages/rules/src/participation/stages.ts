@@ -1,4 +1,5 @@
 import { closedLists, joined } from '@goldenthread/language';
+import { checklistParticipation, livedExperienceWithoutTime } from '../checklist/participation.ts';
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,6 +10,7 @@ export const participationStages: Rule = {
   why: 'People who are asked only at the end can no longer change what was decided; people who are asked only at the start never see what came of it.',
   source: 'Framework, Effective co-production and participation, p. 45: checkpoint',
   fix: 'Add `during` with the stages to the `participation` items, so that together they cover `analyse, plan, deliver, review`.',
+  scaffold: { facts: ['during'] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The plan is for a single stage, and another document of the partnership says how people take part in the others.',
@@ -36,13 +38,15 @@ participation service-visits: Members of the panel visit services with the commi
   involves lived-experience, providers
   during deliver, review
 `,
-  check(plan, report) {
+  check(plan, report, { tells }) {
     const items = finished(plan, 'participation');
     const first = items[0];
     if (first === undefined) return;
     const stages = new Set(
       items.flatMap((item) => plan.facts(item, 'during').flatMap(({ words }) => words)) as readonly string[],
     );
+    // The checklist, which asks when people take part, asks for the stages.
+    if (stages.size === 0 && livedExperienceWithoutTime(plan) !== undefined && tells(checklistParticipation)) return;
     const missing = Object.keys(closedLists.stage.words).filter((stage) => !stages.has(stage));
     if (missing.length === 0) return;
     const quotedStages = joined(

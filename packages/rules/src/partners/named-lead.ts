@@ -10,6 +10,7 @@ export const partnersNamedLead: Rule = {
   why: 'Partners are large; without a post to turn to, a question about the plan goes from desk to desk.',
   source: 'Framework, Key competencies and roles: checkpoint, p. 48',
   fix: 'Add `strategic lead:` and `operational lead:` with the posts, below the partner.',
+  scaffold: { facts: ['strategic lead', 'operational lead'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The partner is small, and everybody in it can be asked.',
   wrong: {

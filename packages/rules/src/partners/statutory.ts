@@ -1,6 +1,9 @@
 import { closedList, joined } from '@goldenthread/language';
+import { checklistRoles } from '../checklist/roles.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { missingFacts } from '../scaffolds/missing-facts.ts';
+import { type NewItem, newItems } from '../scaffolds/new-item.ts';
 
 export const partnersStatutory: Rule = {
   code: 'partners/statutory',
@@ -24,13 +27,43 @@ partner council: Northshire Council
   },
   right: `strategy northshire: Northshire plan
 
-${['police', 'health-board', 'integration-joint-board', 'local-authority', 'courts', 'skills', 'fire', 'prisons']
-  .map((word) => `partner the-${word}: The partner for ${word}\n  statutory as ${word}\n`)
-  .join('\n')}`,
-  check(plan, report) {
+partner council: Northshire Council
+  statutory as local-authority
+
+partner police: Police Scotland
+  statutory as police
+
+partner health-board: NHS Northshire
+  statutory as health-board
+
+partner joint-board: Northshire Integration Joint Board
+  statutory as integration-joint-board
+
+partner courts-service: Scottish Courts and Tribunals Service
+  statutory as courts
+
+partner skills-agency: Skills Development Scotland
+  statutory as skills
+
+partner fire-service: Scottish Fire and Rescue Service
+  statutory as fire
+
+partner prison-service: Scottish Prison Service
+  statutory as prisons
+`,
+  check(plan, report, { tells }) {
     const partners = plan.ofKind('partner');
     // That no partner is named at all is told by point 6 of the checklist.
-    if (partners.length === 0) return;
+    if (partners.length === 0) {
+      if (tells(checklistRoles)) return;
+      report({
+        place: planPlace(plan),
+        scaffold: newItems(plan, statutory.map(partnerFor)),
+        message:
+          'The plan names no partners, and the Act asks all eight statutory partners to plan together. Write a `partner` with `statutory as` for each of them (section 13).',
+      });
+      return;
+    }
     const named = new Set(
       partners.flatMap((partner) => plan.facts(partner, 'statutory as').flatMap(({ words }) => words)),
     );
@@ -39,6 +72,11 @@ ${['police', 'health-board', 'integration-joint-board', 'local-authority', 'cour
     const titles = missing.map((words) => (words.length > 1 ? 'Scottish Ministers' : title(words[0] ?? '')));
     report({
       place: planPlace(plan),
+      // Where none is told apart, the partners are there and lack the line.
+      scaffold:
+        missing.length === statutory.length
+          ? missingFacts(plan, partners, ['statutory as'])
+          : newItems(plan, missing.map(partnerFor)),
       message:
         missing.length === statutory.length
           ? 'The plan does not say which of its partners are those of the Act, so nobody can see whether all eight stand behind it. Add `statutory as` to each of them.'
@@ -57,4 +95,8 @@ const statutory: readonly (readonly string[])[] = [
 
 function title(word: string): string {
   return closedList('statutoryPartner').words[word] ?? word;
+}
+
+function partnerFor([word = '']: readonly string[]): NewItem {
+  return { kind: 'partner', name: word, facts: { sector: 'statutory', 'statutory as': word } };
 }

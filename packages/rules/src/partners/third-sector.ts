@@ -9,7 +9,8 @@ export const partnersThirdSector: Rule = {
   source:
     'Framework, Community justice partners and planning arrangements, p. 10; Community Justice (Scotland) Act 2016, section 14',
   fix: 'Write a `partner` with `sector third`, the third sector interface of the area for instance.',
-  ruleSets: ['framework'],
+  scaffold: { items: [{ kind: 'partner', facts: { sector: 'third' } }] },
+  ruleSets: ['framework', 'statute'],
   ignoreWhen: 'No voluntary body works in the area, or those that do have been asked and did not want to be named.',
   wrong: {
     text: `strategy northshire: Northshire plan

@@ -21,6 +21,7 @@ export const partnersWithoutPart: Rule = {
 
 action A1: Sign a housing protocol
   lead council: Housing Options Manager
+  achievable because: The draft is agreed
 
 group partnership-board: Northshire Community Justice Partnership
   members council, police
@@ -36,6 +37,7 @@ partner police: Police Scotland
 action A1: Sign a housing protocol
   lead council: Housing Options Manager
   supported by police
+  achievable because: The draft is agreed
 
 group partnership-board: Northshire Community Justice Partnership
   members council, police, courts-service

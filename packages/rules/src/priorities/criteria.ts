@@ -11,6 +11,7 @@ export const prioritiesCriteria: Rule = {
   why: 'Clear and open criteria make hard decisions fair, and let those who lose by them see why.',
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Write a `criterion` for each test that you used and `score` the priority on it; or give the reason with `because:`.',
+  scaffold: { facts: [['score', 'because']] },
   ruleSets: ['framework'],
   ignoreWhen: 'The priority is set by law or by a national decision, and was not weighed against others.',
   wrong: {

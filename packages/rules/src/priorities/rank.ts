@@ -11,6 +11,7 @@ export const prioritiesRank: Rule = {
   why: 'Ranks say what comes first when money runs short. Two firsts, or one without a place, leave that decision open.',
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Give each priority a `rank` of its own, from 1 on without a gap; or take all ranks away.',
+  scaffold: { facts: ['rank'] },
   ruleSets: ['framework'],
   ignoreWhen: 'Two priorities were found to be of equal weight, and share a place on purpose.',
   wrong: {

@@ -11,6 +11,7 @@ export const prioritiesWithoutGap: Rule = {
   why: 'Evidence from the analysis must inform what comes first; a priority that addresses nothing found there rests on opinion.',
   source: 'Framework, Develop priorities, and strategies, p. 28; Identify the gaps between need and provision, p. 26',
   fix: 'Add `addresses` and the name of the gap, the need or the challenge.',
+  scaffold: { facts: ['addresses'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The priority is about how partners work together, and answers no need of people that can be counted.',
   wrong: {

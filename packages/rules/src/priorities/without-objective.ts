@@ -17,11 +17,19 @@ export const prioritiesWithoutObjective: Rule = {
   wrong: {
     text: `strategy northshire: Northshire plan
 
+gap two-services: Two services offer the same
+
 priority homes-first: Supported tenancies for people leaving custody
 
+priority one-service: One service in place of two
+  addresses two-services
+
 objective O1: Open 40 tenancies
+  answers homes-first
+
+change no-change: No service changes in a major way
 `,
-    marks: ['homes-first'],
+    marks: ['one-service'],
   },
   right: `strategy northshire: Northshire plan
 

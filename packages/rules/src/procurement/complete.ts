@@ -10,6 +10,7 @@ export const procurementComplete: Rule = {
   why: 'Procurement colleagues who come in late can only stop what is wrong. Providers need to know early how they can take part, and by what they will be judged.',
   source: "Framework, 'Buying'/procuring services, p. 30; Develop priorities, and strategies, p. 28",
   fix: 'Add `route`, `adviser:` and `monitored by:` to the procurement.',
+  scaffold: { facts: ['route', 'adviser', 'monitored by'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The purchase is so small that the rules of the partner who buys ask for no route or advice.',
   byStatus: { draft: 'information' },

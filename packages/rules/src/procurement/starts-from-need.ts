@@ -11,6 +11,7 @@ export const procurementStartsFromNeed: Rule = {
   why: 'Commissioning drives procurement, and not the other way round: a contract that is renewed because it ran out may buy what nobody needs any more.',
   source: 'Framework, Key principles for commissioning well, p. 13',
   fix: 'Add `addresses` with the gap or the need; or `meets` to the service that the procurement `affects`.',
+  scaffold: { facts: ['addresses'] },
   ruleSets: ['framework'],
   ignoreWhen: 'What is bought serves the plan as a whole, such as a data system.',
   wrong: {

@@ -18,22 +18,22 @@ export const newDate: Rule = {
     text: `strategy northshire: Northshire plan
 
 action A1: Sign a housing protocol
-  by 30 September 2026
+  by 31 March 2027
 
 progress on A1 at 31 August 2026: The draft is with the lawyers
   status at-risk
-  now by 31 July 2026 because: The lawyers need more time
+  now by 31 January 2027 because: The lawyers need more time
 `,
-    marks: ['now by 31 July 2026 because: The lawyers need more time'],
+    marks: ['now by 31 January 2027 because: The lawyers need more time'],
   },
   right: `strategy northshire: Northshire plan
 
 action A1: Sign a housing protocol
-  by 30 September 2026
+  by 31 March 2027
 
 progress on A1 at 31 August 2026: The draft is with the lawyers
   status at-risk
-  now by 31 December 2026 because: The lawyers need more time
+  now by 30 June 2027 because: The lawyers need more time
 `,
   check(plan, report) {
     for (const progress of plan.ofKind('progress')) {

@@ -1,9 +1,11 @@
-import { type IsoDate, inWords } from '@goldenthread/language';
+import { type Fix, type IsoDate, inWords } from '@goldenthread/language';
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { says } from '../says.ts';
+import { missingFacts } from '../scaffolds/missing-facts.ts';
+import { newItem, newItems } from '../scaffolds/new-item.ts';
 import { called, capital } from '../wording.ts';
 import { isClosed, reportsOn } from './reports.ts';
 
@@ -54,6 +56,10 @@ progress on A2 at 31 October 2026: Eight officers are trained
     if (late.length > 1 && plan.ofKind('progress').length === 0) {
       report({
         place: planPlace(plan),
+        scaffold: newItems(
+          plan,
+          late.map(({ item }) => ({ kind: 'progress', about: item.name ?? '', at: asOf })),
+        ),
         message: `${late.length} objectives, actions and deliverables are past their day on ${inWords(asOf)} and the plan reports no progress, so nobody can tell what was done. Write \`progress on\` each, with its \`status\`.`,
       });
       return;
@@ -61,6 +67,7 @@ progress on A2 at 31 October 2026: Eight officers are trained
     for (const { item, due, isMoved } of late) {
       report({
         place: item.namePlace,
+        scaffold: beginReport(plan, item, asOf),
         message: `${capital(called(item))} ${isMoved ? 'was put off to' : 'was to be done by'} ${inWords(due)}, and no report says that it is, so readers cannot tell whether it is late. Write \`progress on ${item.name}\` with \`status complete\`, or with \`now by\` a new day.`,
       });
     }
@@ -92,4 +99,11 @@ function latenessOf(
   const newDay = moved && plan.lastDay(moved.date);
   if (newDay !== undefined && newDay >= asOf) return undefined;
   return { item, due: newDay ?? planned, isMoved: newDay !== undefined };
+}
+
+/** A report of the day that is there already is asked for what it leaves open. */
+function beginReport(plan: Strategy, item: Item, asOf: IsoDate): Fix | undefined {
+  const today = reportsOn(plan, item).filter(({ at }) => at?.start === asOf);
+  if (today.length > 0) return missingFacts(plan, today, [['status', 'now by']]);
+  return newItem(plan, 'progress', { about: item.name ?? '', at: asOf });
 }

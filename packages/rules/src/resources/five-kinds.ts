@@ -2,6 +2,7 @@ import { closedLists, joined } from '@goldenthread/language';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { wordOf } from '../says.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 
 export const fiveKinds: Rule = {
   code: 'resources/five-kinds',
@@ -49,6 +50,10 @@ resource housing-fund: Rapid rehousing fund
     if (missing.length === 0 || (resources.length === 0 && plan.ofKind('objective').length === 0)) return;
     report({
       place: planPlace(plan),
+      scaffold: newItems(
+        plan,
+        missing.map((kind) => ({ kind: 'resource', name: `new-${kind}`, facts: { kind } })),
+      ),
       message: `The plan maps no resource of the kind ${joined(
         missing.map((kind) => `\`${kind}\``),
         'or',

@@ -1,5 +1,6 @@
 import { type IsoDate, inWords } from '@goldenthread/language';
 import { ownFacts, type Strategy } from '@goldenthread/strategy';
+import { hasBegun } from '../has-begun.ts';
 import { strategyDays } from '../periods.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -12,25 +13,26 @@ export const reviewsAnnual: Rule = {
   why: 'A plan that nobody looks at for years goes on doing what no longer works, and the report that the Act asks for each year has nothing to say.',
   source: 'Framework, Review strategy, performance and impact, p. 36; the Act, section 23',
   fix: 'Write `reviewed every 12 months` in the strategy, or a `review` of `kind annual` with `every year`.',
-  ruleSets: ['framework'],
+  scaffold: { items: [{ kind: 'review', facts: { kind: 'annual', every: 'year' } }], facts: [['every', 'on']] },
+  ruleSets: ['framework', 'statute'],
   ignoreWhen: 'The plan is for one year, and the review at its end belongs to the plan that follows.',
   byStatus: { draft: 'information' },
   wrong: {
     text: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2031
 
-review first-look: First annual review
+review annual-review: First annual review
   kind annual
   on 30 June 2027
 
 objective O1: Open 40 tenancies
 `,
-    marks: ['first-look'],
+    marks: ['annual-review'],
   },
   right: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2031
 
-review yearly-review: Annual review of outcomes and actions
+review annual-review: Annual review of outcomes and actions
   kind annual
   every year
 
@@ -43,7 +45,7 @@ objective O1: Open 40 tenancies
     const first = annual[0];
     if (first === undefined || days.length === 0) {
       // A plan that only says where it wants to go has nothing to look back at yet.
-      if (plan.ofKind('objective').length === 0 && plan.ofKind('action').length === 0) return;
+      if (!hasBegun(plan) && plan.ofKind('objective').length === 0 && plan.ofKind('action').length === 0) return;
       report({
         place: first?.namePlace ?? planPlace(plan),
         message:

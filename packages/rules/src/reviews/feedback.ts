@@ -10,6 +10,7 @@ export const reviewsFeedback: Rule = {
   why: 'Figures say what happened. Those who use services, their families, the neighbours and the providers say whether it helped.',
   source: 'Framework, Review strategy, performance and impact, p. 36',
   fix: 'Add `hears from people, families, communities, providers` to the annual review.',
+  scaffold: { facts: ['hears from'] },
   ruleSets: ['framework'],
   ignoreWhen: 'A group is heard in another way in the same year, and the plan says how.',
   byStatus: { draft: 'information' },

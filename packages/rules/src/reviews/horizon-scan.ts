@@ -12,6 +12,7 @@ export const reviewsHorizonScan: Rule = {
   why: 'Law, money, people and technology change within the years of a plan. Who looks in time can change the plan; who looks late can only explain.',
   source: 'Framework, Review new and existing strategic outcomes, p. 37',
   fix: 'Write a `review` of `kind horizon-scan` with a day that lies before the end of the plan, and in `text:` what follows from it.',
+  scaffold: { items: [{ kind: 'review', facts: { kind: 'horizon-scan' } }] },
   ruleSets: ['framework'],
   ignoreWhen: 'The community planning partnership does the scan for all its plans, and this plan names it.',
   wrong: {

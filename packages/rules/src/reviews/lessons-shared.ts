@@ -9,6 +9,7 @@ export const reviewsLessonsShared: Rule = {
   why: 'Thirty partnerships do the same work. A lesson that is told to the neighbours is learnt once.',
   source: 'Framework, Review strategy, performance and impact, p. 36',
   fix: 'Add `shared with:` and say with whom, and how.',
+  scaffold: { facts: ['shared with'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The lesson is about single people or staff and must stay private.',
   wrong: {

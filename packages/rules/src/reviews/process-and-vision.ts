@@ -1,6 +1,7 @@
 import { joined } from '@goldenthread/language';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 import { reviewsOf } from './of-kind.ts';
 
 export const reviewsProcessAndVision: Rule = {
@@ -19,6 +20,7 @@ export const reviewsProcessAndVision: Rule = {
 review yearly-review: Annual review of outcomes and actions
   kind annual
   every year
+  hears from people, families, communities, providers
 `,
     marks: ['northshire'],
   },
@@ -42,6 +44,12 @@ review vision-check: Does the vision still say where we want to go?
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
+      scaffold: newItems(
+        plan,
+        (['process', 'vision'] as const)
+          .filter((kind) => reviewsOf(plan, kind).length === 0)
+          .map((kind) => ({ kind: 'review', name: `new-${kind}-review`, facts: { kind } })),
+      ),
       message: `No review looks at ${joined(missing, 'and')}, so the next plan may repeat what could be done better. Write a \`review\` for it.`,
     });
   },

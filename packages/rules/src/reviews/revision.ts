@@ -15,6 +15,9 @@ export const reviewsRevision: Rule = {
   why: 'The Act asks partners to look at their plan again when one of the three is revised, and to publish a statement if they leave it as it is.',
   source: 'Community Justice (Scotland) Act 2016, section 22',
   fix: 'Write a `review` that says so: what is looked at, by whom, and that a statement is published where nothing is revised.',
+  scaffold: {
+    items: [{ kind: 'review', name: 'new-revision', insert: 'what is done when a national strategy is revised' }],
+  },
   ruleSets: ['statute'],
   ignoreWhen: 'The plan ends before the next revision of any of the three is due.',
   byStatus: { draft: 'off', consultation: 'information' },
@@ -25,6 +28,7 @@ export const reviewsRevision: Rule = {
 review yearly-review: Annual review of outcomes and actions
   kind annual
   every year
+  hears from people, families, communities, providers
 
 objective O1: Open 40 tenancies
 `,
@@ -41,7 +45,6 @@ objective O1: Open 40 tenancies
 `,
   check(plan, report) {
     if (!hasBegun(plan) && plan.ofKind('review').length === 0) return;
-    if (plan.ofKind('objective').length === 0 && plan.ofKind('action').length === 0) return;
     if (finished(plan, 'review').some((item) => saysSo(item as Item))) return;
     report({
       place: planPlace(plan),

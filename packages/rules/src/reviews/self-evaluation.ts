@@ -9,6 +9,7 @@ export const reviewsSelfEvaluation: Rule = {
   why: 'Partners who judge their own work by agreed quality indicators find out what to improve before an inspection does.',
   source: 'Framework, Review strategy, performance and impact, p. 36',
   fix: 'Write a `review` of `kind self-evaluation`, with `on` and a day or `every` so often.',
+  scaffold: { items: [{ kind: 'review', facts: { kind: 'self-evaluation' } }] },
   ruleSets: ['framework'],
   ignoreWhen: 'An outside inspection in the same years takes its place.',
   wrong: {
@@ -17,6 +18,7 @@ export const reviewsSelfEvaluation: Rule = {
 review yearly-review: Annual review of outcomes and actions
   kind annual
   every year
+  hears from people, families, communities, providers
 `,
     marks: ['northshire'],
   },

@@ -1,6 +1,7 @@
 import { either } from '@goldenthread/language';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { newItems } from '../scaffolds/new-item.ts';
 
 export const rolesAreas: Rule = {
   code: 'roles/areas',
@@ -26,7 +27,22 @@ role co-ordinator: Community Justice Co-ordinator
 
 partner council: Northshire Council
 
-${['leadership', 'management', 'partnership', 'production'].map((kind) => `role ${kind}-post: Officer for ${kind}\n  with council\n  kind ${kind}\n`).join('\n')}`,
+role co-ordinator: Community Justice Co-ordinator
+  with council
+  kind management
+
+role chair: Chair of the partnership
+  with council
+  kind leadership
+
+role partnership-officer: Partnership Officer
+  with council
+  kind partnership
+
+role commissioning-officer: Commissioning Officer
+  with council
+  kind production
+`,
   check(plan, report) {
     // Who the partners are comes first, and is asked by point 6 of the checklist.
     if (plan.ofKind('partner').length === 0) return;
@@ -36,6 +52,10 @@ ${['leadership', 'management', 'partnership', 'production'].map((kind) => `role 
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
+      scaffold: newItems(
+        plan,
+        missing.map((kind) => ({ kind: 'role', name: `new-${kind}-role`, facts: { kind } })),
+      ),
       message:
         roles.length === 0
           ? 'The plan names no roles, so nobody can see who leads it, manages it, holds partners together, and writes and counts. Write a `role` for each of the four, with its `kind` and its `skills`.'

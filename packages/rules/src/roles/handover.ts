@@ -10,6 +10,7 @@ export const rolesHandover: Rule = {
   why: 'People move on, and what they know of the plan, of providers and of those who take part goes with them.',
   source: 'Framework, Leadership: tip, p. 47',
   fix: 'Add `handover:` and how knowledge is kept, a deputy or a shared record for instance.',
+  scaffold: { facts: ['handover'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The partner has a rule for handing over that holds for all its posts.',
   wrong: {

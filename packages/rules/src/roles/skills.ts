@@ -9,6 +9,7 @@ export const rolesSkills: Rule = {
   why: 'A skill that nobody holds is missed when it is needed: the needs assessment is not done, or people are asked the wrong questions.',
   source: 'Framework, Key competencies and roles, p. 46',
   fix: 'Add the skill to the `skills` of a `role`; or write a `workforce` item with that skill, and what is done about it.',
+  scaffold: { facts: ['skills'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The skill is bought when it is needed, and the plan says from whom.',
   wrong: {
@@ -16,6 +17,8 @@ export const rolesSkills: Rule = {
 
 role co-ordinator: Community Justice Co-ordinator
   skills project-management, change-management, policy-analysis, data-analysis, qualitative-research, working-with-people, interviewing
+
+workforce presenters: Nobody is trained to lead workshops and to present and report what came of them
 `,
     marks: ['northshire'],
   },
@@ -41,6 +44,7 @@ workforce presenters: Nobody is trained to lead workshops and to present and rep
     if (missing.length === 0) return;
     report({
       place: planPlace(plan),
+      about: roles,
       message:
         named.size === 0
           ? 'The roles of the plan name no skills, so nobody can see which of the ten are missing. Add `skills` to each `role`.'

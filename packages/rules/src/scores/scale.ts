@@ -12,7 +12,13 @@ export const scoresScale: Rule = {
   fix: 'Give all scores on the same scale, from 1 to 5 for instance.',
   ruleSets: ['framework'],
   ignoreWhen: 'The score was given outside the partnership on a scale of its own, and `because:` says how it was read.',
-  options: { least: 0, most: 100 },
+  options: {
+    least: { usual: 0, description: 'The lowest score that your scale allows.' },
+    most: {
+      usual: 100,
+      description: 'The highest score that your scale allows, such as 5 where scores go from 1 to 5.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
 
@@ -38,6 +44,9 @@ priority homes-first: Supported tenancies for people leaving custody
 
 priority early-help: Help at arrest
   score 3.5 on impact
+
+priority women-first: A service for women that women have designed
+  score 5 on impact
 `,
   check(plan, report, context) {
     const least = numberOption(context, 'least');

@@ -11,6 +11,7 @@ export const scoresWeights: Rule = {
   why: 'A criterion without a weight counts for nothing or for as much as any other: readers cannot work the sums out again.',
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Add `weight` to the criteria that have none; correct weights in percent until they make 100%.',
+  scaffold: { facts: ['weight'] },
   ruleSets: ['framework'],
   ignoreWhen: 'A criterion was a threshold to pass and was not weighed, and its text says so.',
   wrong: {
@@ -20,7 +21,7 @@ criterion impact: How much it changes people's lives
   weight 60%
 
 criterion reach: How many people it reaches
-  weight 30%
+  weight 40%
 
 criterion practical: Whether it can be put in place
 
@@ -28,26 +29,24 @@ priority homes-first: Supported tenancies for people leaving custody
   score 4 on impact
   score 3 on reach
   score 3 on practical
-
-appraisal question: How should people be met on release?
-
-option one-service: One service for all
-  score 4 on impact
-  score 3 on reach
 `,
-    marks: ['weight 60%', 'practical'],
+    marks: ['practical'],
   },
   right: `strategy northshire: Northshire plan
 
 criterion impact: How much it changes people's lives
-  weight 60%
+  weight 50%
 
 criterion reach: How many people it reaches
-  weight 40%
+  weight 30%
+
+criterion practical: Whether it can be put in place
+  weight 20%
 
 priority homes-first: Supported tenancies for people leaving custody
   score 4 on impact
   score 3 on reach
+  score 3 on practical
 `,
   check(plan, report) {
     const told = new Set<unknown>();

@@ -13,6 +13,21 @@ export const eightFacts: Rule = {
   why: 'Whether services fit what people need, are good enough and will last can be seen only where each says the same things about itself.',
   source: 'Framework, Review and map available services, p. 19',
   fix: 'Add what is missing below the service. Two of the eight facts, `specialist` and `duplicates`, are only said where they hold.',
+  scaffold: {
+    facts: [
+      'provider',
+      ['governed by', 'funded by', 'route'],
+      ['meets', 'towards'],
+      'for',
+      'where',
+      'cost',
+      'quality',
+      'capacity',
+      ['funded until', 'sustainability'],
+      'staff skills',
+      'prevention',
+    ],
+  },
   ruleSets: ['framework'],
   ignoreWhen:
     'A service map that the service is `set out in` holds the rest, or the provider does not disclose its cost.',
@@ -63,6 +78,7 @@ population leaving-custody: People leaving custody
     if (everywhere.length > 0) {
       report({
         place: planPlace(plan),
+        about: finished(plan, 'service'),
         message: `No service says ${listed(everywhere, 'or')}, so services cannot be compared with what people need. Add it to each service.`,
       });
     }

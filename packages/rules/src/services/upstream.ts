@@ -11,7 +11,13 @@ export const upstream: Rule = {
   fix: 'Look for services of `prevention primary` or `secondary` that belong on the map, or plan for one.',
   ruleSets: ['framework'],
   ignoreWhen: 'Another plan of the area leads on prevention, and this one says which.',
-  options: { fewest: 3 },
+  options: {
+    fewest: {
+      usual: 3,
+      description:
+        'How many services say at which stage they prevent harm before the rule looks at them: with fewer, the map is only begun.',
+    },
+  },
   wrong: {
     text: `strategy northshire: Northshire plan
 

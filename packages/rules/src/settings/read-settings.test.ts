@@ -3,7 +3,14 @@ import { readSettings } from './read-settings.ts';
 
 const rules = [
   { code: 'thread/need-unmet' as const },
-  { code: 'wording/hedges' as const, options: { words: ['as appropriate'], most: 3, strict: false } },
+  {
+    code: 'wording/hedges' as const,
+    options: {
+      words: { usual: ['as appropriate'], description: 'Words that let a promise off.' },
+      most: { usual: 3, description: 'The most hedges in one item.' },
+      strict: { usual: false, description: 'Whether names count too.' },
+    },
+  },
 ];
 
 function read(text: string): { readonly settings: unknown; readonly found: readonly string[] } {

@@ -4,6 +4,7 @@ import type { RuleCode } from '../rule.ts';
 import {
   defaultSettings,
   type OptionValue,
+  type RuleOption,
   type RuleSetting,
   ruleSetNames,
   ruleSeverities,
@@ -13,8 +14,7 @@ import {
 /** What the reader needs to know of a rule. */
 export interface RuleOptions {
   readonly code: RuleCode;
-  /** The rule's options with their usual values. */
-  readonly options?: Readonly<Record<string, OptionValue>>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
 }
 
 export interface SettingsRead {
@@ -154,9 +154,9 @@ class SettingsReader {
     }
     for (const [key, value] of properties(node)) {
       const name = String(key.value);
-      const usual = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (usual === undefined) this.#unknown(key, `an option of \`${rule.code}\``, Object.keys(known));
-      else if (value !== undefined) this.#option(name, usual, value, options);
+      const option = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (option === undefined) this.#unknown(key, `an option of \`${rule.code}\``, Object.keys(known));
+      else if (value !== undefined) this.#option(name, option.usual, value, options);
     }
     return options;
   }

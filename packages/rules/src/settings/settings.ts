@@ -12,6 +12,14 @@ export interface RuleSetting {
 
 export type OptionValue = boolean | number | string | readonly string[];
 
+/** What a settings file may change about a rule. */
+export interface RuleOption {
+  /** What holds where settings say nothing. Values of another kind are not taken. */
+  readonly usual: OptionValue;
+  /** What the value decides, for the person who sets it; words of a plan stand in backticks. */
+  readonly description: string;
+}
+
 /** How a strategy is judged. Settings are data: nothing in them is ever run. */
 export interface Settings {
   readonly ruleSets: readonly (RuleSet | 'all')[];

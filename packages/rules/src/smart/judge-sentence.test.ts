@@ -34,6 +34,50 @@ const cases: Readonly<Record<string, readonly [Letter, readonly Case[]]>> = {
       ['Ensure that an assessment is completed for every child.', 'yes'],
     ],
   ],
+  'a heading that says what there will be': [
+    'measurable',
+    [
+      ['A named housing officer for each prison.', 'yes'],
+      ['Restorative justice available to all victims.', 'yes'],
+      ['Housing advice surgeries every fortnight.', 'yes'],
+      ['Independent chair in post.', 'yes'],
+      ['Better data sharing arrangements.', 'no'],
+      ['A skilled and resilient workforce.', 'no'],
+    ],
+  ],
+  'a figure with a standard but without an amount': [
+    'measurable',
+    [
+      ['Increase the number of people seen within three weeks.', 'no'],
+      ['Every referral is seen within three weeks.', 'yes'],
+    ],
+  ],
+  'what is spread, ended or promised': [
+    'measurable',
+    [
+      ['Extend the recovery college to Inverclyde.', 'yes'],
+      ['Extend support to families.', 'no'],
+      ['End Friday releases.', 'yes'],
+      ['End inequality.', 'no'],
+      ['Ensure that every prisoner has a release plan.', 'yes'],
+      ['Ensure that people get the services that they need.', 'no'],
+    ],
+  ],
+  'a name that holds small words, brackets or a place': [
+    'measurable',
+    [
+      ['Implement the Community Justice (Scotland) Act 2016.', 'yes'],
+      ['Roll out Safe and Together across the partnership.', 'yes'],
+      ['Deliver the Caledonian System in Dundee.', 'yes'],
+    ],
+  ],
+  'an aside between the verb and its object': [
+    'measurable',
+    [
+      ['Introduce, where resources allow, a mentoring service for young men.', 'yes'],
+      ['Co-design with survivors a leaflet on the court process.', 'yes'],
+    ],
+  ],
   'somebody else\u2019s result': [
     'specific',
     [

@@ -14,6 +14,7 @@ export const smartMeasurable: Rule = {
     text: `strategy northshire: Northshire plan
 
 objective O1: Increase the number of people who are diverted from prosecution
+  by 31 March 2029
 `,
     marks: ['O1'],
   },

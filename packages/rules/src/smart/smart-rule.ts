@@ -1,7 +1,8 @@
 import type { Severity } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { CheckContext, Rule } from '../rule.ts';
+import { missingFacts, type WantedFact } from '../scaffolds/missing-facts.ts';
 import { called, capital } from '../wording.ts';
 import type { SmartItem } from './beside/item-facts.ts';
 import { judgeItem } from './judge-item.ts';
@@ -29,16 +30,33 @@ export function smartJudgements(plan: Strategy): ReadonlyMap<SmartItem, SmartJud
   return judged;
 }
 
-/** Reports every objective and action of which the letter is not yes, with what is missing and what to add. */
-export function smartCheck(letter: Letter, { fails, matters }: LetterWording): Rule['check'] {
-  return (plan: Strategy, report: Report): void => {
+/** The facts that can carry a letter. What is specific stands in the sentence alone. */
+const letterFacts: Readonly<Record<Letter, readonly WantedFact[]>> = {
+  specific: [],
+  measurable: [['target', 'measured by', 'produces']],
+  achievable: ['lead', ['drawing on', 'through', 'funded by', 'achievable because']],
+  realistic: ['towards', ['realistic because', 'based on']],
+  timeBound: [['by', 'every']],
+};
+
+/**
+ * Reports every objective and action of which the letter is not yes, with what is missing and what to add; but for those
+ * of which another rule says the same.
+ */
+export function smartCheck(
+  letter: Letter,
+  { fails, matters }: LetterWording,
+  isToldElsewhere: (plan: Strategy, item: SmartItem, context: CheckContext) => boolean = () => false,
+): Rule['check'] {
+  return (plan, report, context) => {
     for (const [item, judgement] of smartJudgements(plan)) {
       const { verdict, because } = judgement[letter];
-      if (verdict === 'yes') continue;
+      if (verdict === 'yes' || isToldElsewhere(plan, item, context)) continue;
       const [reason = '', ...advice] = because.split('; ');
       const todo = advice.length === 0 ? '' : ` ${capital(advice.join('; '))}.`;
       report({
         place: item.namePlace,
+        scaffold: missingFacts(plan, [item], letterFacts[letter]),
         message: `${capital(called(item))} ${fails}, so ${matters}: ${reason}.${todo}`,
       });
     }

@@ -14,13 +14,13 @@ export const smartSpecific: Rule = {
   wrong: {
     text: `strategy northshire: Northshire plan
 
-objective O1: Improve support for people
+objective O1: Contribute to a 10% cut in remand
 `,
     marks: ['O1'],
   },
   right: `strategy northshire: Northshire plan
 
-objective O1: Publish a housing protocol with HMP Northshire
+objective O1: Offer bail supervision to 120 people
 `,
   check: smartCheck('specific', {
     fails: 'is not specific',

@@ -1,4 +1,7 @@
+import { isKind } from '@goldenthread/strategy';
+import { datesOngoing } from '../dates/ongoing.ts';
 import type { Rule } from '../rule.ts';
+import { says } from '../says.ts';
 import { smartCheck, smartSource } from './smart-rule.ts';
 
 export const smartTimeBound: Rule = {
@@ -23,8 +26,9 @@ objective O1: Publish a housing protocol with HMP Northshire
 objective O1: Publish a housing protocol with HMP Northshire
   by 31 March 2027
 `,
-  check: smartCheck('timeBound', {
-    fails: 'has no end in time',
-    matters: 'it can be put off for ever',
-  }),
+  check: smartCheck(
+    'timeBound',
+    { fails: 'has no end in time', matters: 'it can be put off for ever' },
+    (plan, item, { tells }) => isKind(item, 'action') && says(plan, item, 'ongoing') && tells(datesOngoing),
+  ),
 };

@@ -8,11 +8,14 @@ export const strategyApprovals: Rule = {
   why: 'A plan binds partners once their own bodies have agreed it. Readers must be able to see that they have, and to whom to turn.',
   source: 'Framework, Plan: checkpoint, p. 31; Good Governance, p. 38',
   fix: 'Add `approved by`, the group or partner, `on` the day, and after a colon the post of the person who signed.',
+  scaffold: { facts: ['approved by'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The approvals stand in a signed page that the plan links to.',
   wrong: {
     text: `strategy northshire: Northshire plan
   status approved
+
+group partnership-board: Northshire Community Justice Partnership
 `,
     marks: ['status approved'],
   },
@@ -30,6 +33,7 @@ group partnership-board: Northshire Community Justice Partnership
     if (approvals.length === 0 && status !== undefined) {
       report({
         place: status.place,
+        about: [header],
         message: `The plan is ${plan.status} and does not say by whom it was approved, so nobody can tell whether its partners stand behind it. Add \`approved by\`, the group, \`on\` the day, and the post of the person who signed.`,
       });
     }

@@ -1,4 +1,5 @@
 import { ownFacts } from '@goldenthread/strategy';
+import { isPublished } from '../is-published.ts';
 import type { Rule } from '../rule.ts';
 
 export const strategyCopyToCjs: Rule = {
@@ -21,9 +22,9 @@ export const strategyCopyToCjs: Rule = {
   status published
   published on 30 June 2026: https://northshire.example/plan, with a copy to Community Justice Scotland
 `,
-  check(plan, report) {
+  check(plan, report, { asOf }) {
     const { header } = plan;
-    if (header === undefined || plan.status !== 'published') return;
+    if (header === undefined || !isPublished(plan, asOf)) return;
     const [published] = ownFacts(header, 'published on');
     if (published === undefined) return;
     const texts = [

@@ -15,13 +15,13 @@ export const strategyDayToCome: Rule = {
     text: `strategy northshire: Northshire plan
   status published
   approved by partnership-board on 11 June 2027: Chair of the partnership
-  published on 30 June 2027: https://northshire.example/plan
+  published on 30 June 2027: https://northshire.example/plan, with a copy to Community Justice Scotland
 
 group partnership-board: Northshire Community Justice Partnership
 `,
     marks: [
       'approved by partnership-board on 11 June 2027: Chair of the partnership',
-      'published on 30 June 2027: https://northshire.example/plan',
+      'published on 30 June 2027: https://northshire.example/plan, with a copy to Community Justice Scotland',
     ],
   },
   right: `strategy northshire: Northshire plan

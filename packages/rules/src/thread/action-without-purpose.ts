@@ -11,6 +11,7 @@ export const actionWithoutPurpose: Rule = {
   why: 'An action without a purpose takes time and money from those that have one, and nobody can tell whether it helped.',
   source: 'Framework, Develop priorities, and strategies, p. 28',
   fix: 'Add `towards` and the name of the objective or outcome that it serves.',
+  scaffold: { facts: ['towards'] },
   ruleSets: ['framework'],
   ignoreWhen:
     'The action keeps the partnership itself going, a yearly meeting for instance, and serves all objectives alike.',
@@ -22,9 +23,14 @@ objective O1: Offer a settled tenancy to every person leaving HMP Northshire
 action A1: Sign a housing protocol
   towards O1
 
-action A2: Hold a conference
+action A2: Train 12 housing officers
+
+action A3: Hold a conference
+
+workforce protocol-training: Housing officers need training in the new protocol
+  answered by A2
 `,
-    marks: ['A2'],
+    marks: ['A3'],
   },
   right: `strategy northshire: Northshire plan
 
@@ -34,6 +40,9 @@ action A1: Sign a housing protocol
   towards O1
 
 action A2: Train 12 housing officers
+
+action A3: Hold a conference with landlords
+  towards O1
 
 workforce protocol-training: Housing officers need training in the new protocol
   answered by A2

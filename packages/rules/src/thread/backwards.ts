@@ -23,6 +23,10 @@ outcome settled-homes: People leaving custody have a settled home
 outcome staying-out: People who have left custody stay out of custody
   long term
   leads to settled-homes
+
+outcome work: People with convictions have work
+  medium term
+  leads to staying-out
 `,
     marks: ['settled-homes'],
   },
@@ -34,6 +38,10 @@ outcome settled-homes: People leaving custody have a settled home
 
 outcome staying-out: People who have left custody stay out of custody
   long term
+
+outcome work: People with convictions have work
+  medium term
+  leads to staying-out
 `,
   check(plan, report) {
     for (const outcome of finished(plan, 'outcome')) {

@@ -1,5 +1,6 @@
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { isLater, termOf } from '../terms.ts';
 import { called } from '../wording.ts';
 import { isPrepared } from './prepared.ts';
@@ -40,6 +41,7 @@ outcome staying-out: People who have left custody stay out of custody
       if (termOf(plan, outcome) !== 'long term' || isPrepared(plan, outcome)) continue;
       report({
         place: outcome.namePlace,
+        scaffold: newItem(plan, 'outcome', { facts: { 'medium term': '', 'leads to': outcome.name ?? '' } }),
         message: `No earlier outcome leads to ${called(outcome)}, so nobody can tell on the way whether it will be reached. Add \`leads to ${outcome.name}\` to the outcome that makes it possible.`,
       });
     }

@@ -1,5 +1,6 @@
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { termOf } from '../terms.ts';
 import { called } from '../wording.ts';
 import { isPrepared } from './prepared.ts';
@@ -18,19 +19,26 @@ export const mediumTermPrepared: Rule = {
 
 outcome housing-plan: People have a housing plan before they leave custody
   short term
+  leads to settled-homes
 
 outcome settled-homes: People leaving custody have a settled home
   medium term
+
+outcome work: People who have left custody have work
+  medium term
 `,
-    marks: ['settled-homes'],
+    marks: ['work'],
   },
   right: `strategy northshire: Northshire plan
 
 outcome housing-plan: People have a housing plan before they leave custody
   short term
-  leads to settled-homes
+  leads to settled-homes, work
 
 outcome settled-homes: People leaving custody have a settled home
+  medium term
+
+outcome work: People who have left custody have work
   medium term
 `,
   check(plan, report) {
@@ -40,6 +48,7 @@ outcome settled-homes: People leaving custody have a settled home
       if (termOf(plan, outcome) !== 'medium term' || isPrepared(plan, outcome)) continue;
       report({
         place: outcome.namePlace,
+        scaffold: newItem(plan, 'outcome', { facts: { 'short term': '', 'leads to': outcome.name ?? '' } }),
         message: `No short term outcome leads to ${called(outcome)}, so nothing in the first years prepares it. Add \`leads to ${outcome.name}\` to the outcome that makes it possible.`,
       });
     }

@@ -1,4 +1,5 @@
 import { ownFacts, type Strategy } from '@goldenthread/strategy';
+import { assessmentsMissing } from '../assessments/missing.ts';
 import { finished } from '../finished.ts';
 import { namesAnything } from '../names-of-facts.ts';
 import { planPlace } from '../places.ts';
@@ -12,6 +13,7 @@ export const nationalOutcome: Rule = {
   why: 'A partnership plans for the national outcomes of the Act; an outcome that reaches none of them may be good, and the reader should be told why it is here.',
   source: 'Framework, Analyse, p. 18; Community Justice (Scotland) Act 2016, section 19',
   fix: 'Add `contributes to` and a national outcome, such as `cjpf.accommodation`; or `leads to` and the later outcome by which it is reached.',
+  scaffold: { facts: [['contributes to', 'leads to']] },
   ruleSets: ['framework', 'statute'],
   ignoreWhen:
     'The outcome was asked for by people in the area, is good in itself, and no national outcome speaks of it.',
@@ -35,12 +37,12 @@ outcome settled-homes: People leaving custody have a settled home
   medium term
   contributes to cjpf.accommodation
 `,
-  check(plan, report) {
+  check(plan, report, { tells }) {
     const outcomes = finished(plan, 'outcome');
     const { header } = plan;
     if (outcomes.length === 0 || header === undefined) return;
     if (plan.frameworkItems('outcome').length === 0) {
-      if (ownFacts(header, 'uses').length > 0) return;
+      if (ownFacts(header, 'uses').length > 0 || tells(assessmentsMissing)) return;
       report({
         place: planPlace(plan),
         message:

@@ -1,6 +1,7 @@
 import { finished } from '../finished.ts';
 import { probablyMeant } from '../probably-meant.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { called } from '../wording.ts';
 
 export const needUnmet: Rule = {
@@ -37,6 +38,7 @@ service housing-first: Housing First
       if (meets || plan.links(need, 'concerns', 'addresses').length > 0 || probablyMeant(plan).has(need)) continue;
       report({
         place: need.namePlace,
+        scaffold: newItem(plan, 'gap', { facts: { concerns: need.name ?? '' } }),
         message: `No service meets ${called(need)} and no gap covers it, so nobody plans for the people who have it. Add \`meets\` to the service that meets it, describe the gap, or say \`unmet because:\` why it is left.`,
       });
     }

@@ -1,6 +1,7 @@
 import { finished } from '../finished.ts';
 import { probablyMeant } from '../probably-meant.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { called } from '../wording.ts';
 
 export const objectiveWithoutAction: Rule = {
@@ -28,8 +29,13 @@ action A1: Sign a housing protocol
 
 objective O1: Offer a settled tenancy to every person leaving HMP Northshire
 
+objective O2: Help 75 people with convictions into work
+
 action A1: Sign a housing protocol
   towards O1
+
+action A2: Open a job club
+  towards O2
 `,
   check(plan, report) {
     if (plan.ofKind('action').length === 0) return;
@@ -37,6 +43,7 @@ action A1: Sign a housing protocol
       if (plan.links(objective, 'towards').length > 0 || probablyMeant(plan).has(objective)) continue;
       report({
         place: objective.namePlace,
+        scaffold: newItem(plan, 'action', { facts: { towards: objective.name ?? '' } }),
         message: `No action works towards ${called(objective)}, so it will stay on paper. Write an \`action\` with \`towards ${objective.name}\`.`,
       });
     }

@@ -10,6 +10,7 @@ export const objectiveWithoutOutcome: Rule = {
   why: 'An objective is what needs to be done to achieve an outcome; one that serves none takes effort from those that do.',
   source: 'Framework, Develop priorities, and strategies, p. 27',
   fix: 'Add `towards` and the name of the outcome that it serves.',
+  scaffold: { facts: ['towards'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The objective is about how the partnership itself works, and no outcome for people is claimed.',
   wrong: {
@@ -18,14 +19,20 @@ export const objectiveWithoutOutcome: Rule = {
 outcome settled-homes: People leaving custody have a settled home
 
 objective O1: Offer a settled tenancy to every person leaving HMP Northshire
+  towards settled-homes
+
+objective O2: Help 75 people with convictions into work
 `,
-    marks: ['O1'],
+    marks: ['O2'],
   },
   right: `strategy northshire: Northshire plan
 
 outcome settled-homes: People leaving custody have a settled home
 
 objective O1: Offer a settled tenancy to every person leaving HMP Northshire
+  towards settled-homes
+
+objective O2: Help 75 people who hold a tenancy into work
   towards settled-homes
 `,
   check(plan, report) {

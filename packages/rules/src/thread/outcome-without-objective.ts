@@ -1,6 +1,7 @@
 import { finished } from '../finished.ts';
 import { probablyMeant } from '../probably-meant.ts';
 import type { Rule } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { called } from '../wording.ts';
 
 export const outcomeWithoutObjective: Rule = {
@@ -43,6 +44,7 @@ action A1: Open a job club
       if (probablyMeant(plan).has(outcome)) continue;
       report({
         place: outcome.namePlace,
+        scaffold: newItem(plan, 'objective', { facts: { towards: outcome.name ?? '' } }),
         message: `No objective serves ${called(outcome)}, so nothing is planned that would bring it about. Add \`towards ${outcome.name}\` to the objective or action that does.`,
       });
     }

@@ -11,6 +11,7 @@ export const shortTermLeadsOn: Rule = {
   why: 'A first step that leads to nothing later may cost much and change little: the model is read from left to right.',
   source: 'Framework, Long term model for effective joint planning and delivery, pp. 7-9',
   fix: 'Add `leads to` and the name of the later outcome that it makes possible.',
+  scaffold: { facts: ['leads to'] },
   ruleSets: ['framework'],
   ignoreWhen: 'The outcome is good in itself for the people it is for, and was never meant as a step.',
   wrong: {
@@ -18,6 +19,10 @@ export const shortTermLeadsOn: Rule = {
 
 outcome housing-plan: People have a housing plan before they leave custody
   short term
+
+outcome release-plan: Prison and council plan each release together
+  short term
+  leads to settled-homes
 
 outcome settled-homes: People leaving custody have a settled home
   medium term
@@ -27,6 +32,10 @@ outcome settled-homes: People leaving custody have a settled home
   right: `strategy northshire: Northshire plan
 
 outcome housing-plan: People have a housing plan before they leave custody
+  short term
+  leads to settled-homes
+
+outcome release-plan: Prison and council plan each release together
   short term
   leads to settled-homes
 

@@ -1,6 +1,7 @@
 import { quoted } from '@goldenthread/language';
 import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import { type Rule, wordsOption } from '../rule.ts';
+import { newItem } from '../scaffolds/new-item.ts';
 import { type Hit, hitsIn, placeOf } from './passages.ts';
 
 /** Two capitals or more in one word, with `s` for several of them: `HSCP`, `CPOs`, `A&E`. */
@@ -16,10 +17,13 @@ export const wordingAbbreviation: Rule = {
   ruleSets: ['plain-english'],
   ignoreWhen: 'The letters are a name that stands for no words any more, such as that of a charity.',
   options: {
-    wellKnown: (
-      'NHS UK EU UN US USA GP GPs HMP IT ICT HR TV DVD PDF FAQ CV ID DNA HIV AIDS MP MPs MSP MSPs BBC SMART COVID VAT ' +
-      'PO BT A&E AM PM LGBT LGBTI LGBTQ QR CCTV SMS SIM USB OK RSVP PS CD CEO'
-    ).split(' '),
+    wellKnown: {
+      usual: (
+        'NHS UK EU UN US USA GP GPs HMP IT ICT HR TV DVD PDF FAQ CV ID DNA HIV AIDS MP MPs MSP MSPs BBC SMART COVID VAT ' +
+        'PO BT A&E AM PM LGBT LGBTI LGBTQ QR CCTV SMS SIM USB OK RSVP PS CD CEO'
+      ).split(' '),
+      description: 'Abbreviations that every reader knows, so that they need no explanation.',
+    },
   },
   wrong: {
     text: `strategy northshire: Northshire plan
@@ -51,6 +55,10 @@ glossary MAPPA: Multi-agency public protection arrangements
       known.add(word);
       report({
         place: placeOf(hit),
+        // A name has no `&`.
+        scaffold: word.includes('&')
+          ? undefined
+          : newItem(plan, 'glossary', { name: word, insert: `what ${word} means` }),
         message: `${quoted(hit.text)} is not explained anywhere in the plan, so only those who know it already can read on. Write a \`glossary\` entry, \`known as:\`, or the full words with the letters in brackets after them.`,
       });
     }

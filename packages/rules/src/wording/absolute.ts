@@ -16,32 +16,35 @@ export const wordingAbsolute: Rule = {
   ruleSets: ['framework', 'plain-english'],
   ignoreWhen: 'Nothing less would do: the law gives a right to everybody, or no death is acceptable.',
   options: {
-    words: [
-      'zero',
-      'nobody',
-      'no one',
-      'no-one',
-      'everyone',
-      'everybody',
-      'every person',
-      'every individual',
-      'all people',
-      'all individuals',
-      '100%',
-      '100 per cent',
-      'eliminate',
-      'eradicate',
-      'never',
-    ],
+    words: {
+      usual: [
+        'zero',
+        'nobody',
+        'no one',
+        'no-one',
+        'everyone',
+        'everybody',
+        'every person',
+        'every individual',
+        'all people',
+        'all individuals',
+        '100%',
+        '100 per cent',
+        'eliminate',
+        'eradicate',
+        'never',
+      ],
+      description: 'Words that promise all or nothing, in the sentence of an objective or action.',
+    },
   },
   wrong: {
     text: `strategy northshire: Northshire plan
 
-objective O1: Eliminate homelessness on release
+objective O1: Cut homelessness on release from 41 people a year to zero
 
-action A1: Offer a plan to everyone in custody
+action A1: Offer a plan to everyone in custody by placing two officers at the prison
 `,
-    marks: ['Eliminate', 'everyone'],
+    marks: ['zero', 'everyone'],
   },
   right: `strategy northshire: Northshire plan
 

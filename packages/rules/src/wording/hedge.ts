@@ -14,59 +14,70 @@ export const wordingHedge: Rule = {
   ruleSets: ['plain-english'],
   ignoreWhen: 'The words are the name of a thing, or the law that is meant uses them.',
   options: {
-    words: [
-      'as appropriate',
-      'if appropriate',
-      'when appropriate',
-      'where appropriate',
-      'as far as possible',
-      'as much as possible',
-      'if possible',
-      'when possible',
-      'where possible',
-      'wherever possible',
-      'as necessary',
-      'if necessary',
-      'where necessary',
-      'as needed',
-      'as required',
-      'if required',
-      'where required',
-      'where relevant',
-      'where practicable',
-      'as far as practicable',
-      'as far as is practicable',
-      'where feasible',
-      'subject to funding',
-      'subject to resources',
-      'subject to available resources',
-      'subject to capacity',
-      'on an ongoing basis',
-      'in due course',
-      'possibly',
-      'perhaps',
-      'meaningful',
-      'robust',
-      'timely',
-      'and so on',
-      'etc',
-      'or similar',
-    ],
+    words: {
+      usual: [
+        'as appropriate',
+        'if appropriate',
+        'when appropriate',
+        'where appropriate',
+        'as far as possible',
+        'as much as possible',
+        'if possible',
+        'when possible',
+        'where possible',
+        'wherever possible',
+        'as necessary',
+        'if necessary',
+        'where necessary',
+        'as needed',
+        'as required',
+        'if required',
+        'where required',
+        'where relevant',
+        'where practicable',
+        'as far as practicable',
+        'as far as is practicable',
+        'where feasible',
+        'subject to funding',
+        'subject to resources',
+        'subject to available resources',
+        'subject to capacity',
+        'on an ongoing basis',
+        'in due course',
+        'possibly',
+        'perhaps',
+        'meaningful',
+        'robust',
+        'timely',
+        'and so on',
+        'etc',
+        'or similar',
+      ],
+      description: 'Words that let a promise off, in the sentence of an objective, action or deliverable.',
+    },
   },
   wrong: {
     text: `strategy northshire: Northshire plan
 
-objective O1: Offer a tenancy before release where possible
+objective O1: Offer a tenancy before release to 60 people a year where possible
 
 action A1: Train 12 housing officers as appropriate
+  towards O1
+  produces training-pack
 
-deliverable protocol: A robust protocol
+deliverable training-pack: A robust training pack
 `,
     marks: ['where possible', 'as appropriate', 'robust'],
   },
   right: `strategy northshire: Northshire plan
 
 objective O1: Offer a tenancy before release to 60 people a year
+
+action A1: Train 12 housing officers
+  towards O1
+  produces training-pack
+
+deliverable training-pack: A training pack for the first week in the post
 
 service housing-first: Housing First
   quality weak: Places are offered where possible

@@ -18,19 +18,21 @@ export const wordingObjectiveAsOutcome: Rule = {
   wrong: {
     text: `strategy northshire: Northshire plan
 
-objective O1: People leaving custody have a settled home
+objective O1: Fewer people are homeless on release
 
-objective O2: Improved access to treatment
+objective O2: Reduced use of remand
 `,
     marks: ['O1', 'O2'],
   },
   right: `strategy northshire: Northshire plan
 
-objective O1: Raise settled homes on release from 62% to 75%
+objective O1: Cut the number of people who are homeless on release
 
-objective O2: 80% of people in treatment are seen within five days of release
+objective O2: Reduce the use of remand
 
-objective O3: More people, 120 a year, complete diversion
+objective O3: 80% of people in treatment are seen within five days of release
+
+objective O4: More people, 120 a year, complete diversion
 `,
   check(plan, report) {
     for (const objective of finished(plan, 'objective')) {

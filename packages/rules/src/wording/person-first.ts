@@ -16,25 +16,28 @@ export const wordingPersonFirst: Rule = {
   ruleSets: ['framework', 'plain-english'],
   ignoreWhen: 'The people concerned chose the word for themselves, or it is a term of the law.',
   options: {
-    avoid: labels,
-    allowed: [
-      'offender supervision requirement',
-      'offender supervision requirements',
-      'young offenders institution',
-      'young offenders institutions',
-      "young offenders' institution",
-      "young offenders' institutions",
-      'young offender institution',
-      'young offender institutions',
-      'sex offenders register',
-      "sex offenders' register",
-      'sex offender register',
-      'registered sex offender',
-      'registered sex offenders',
-      'sex offender notification',
-      'prisoners of war',
-      'alcoholics anonymous',
-    ],
+    avoid: { usual: labels, description: 'Labels that the text should not put on people.' },
+    allowed: {
+      usual: [
+        'offender supervision requirement',
+        'offender supervision requirements',
+        'young offenders institution',
+        'young offenders institutions',
+        "young offenders' institution",
+        "young offenders' institutions",
+        'young offender institution',
+        'young offender institutions',
+        'sex offenders register',
+        "sex offenders' register",
+        'sex offender register',
+        'registered sex offender',
+        'registered sex offenders',
+        'sex offender notification',
+        'prisoners of war',
+        'alcoholics anonymous',
+      ],
+      description: 'Titles and terms of the law in which a label may stand, such as the name of an institution.',
+    },
   },
   wrong: {
     text: `strategy northshire: Northshire plan
@@ -52,6 +55,9 @@ service outreach: Outreach
 need release: People with convictions need a home on the day of release, and reoffending falls with it
   complexity: The Management of Offenders etc. (Scotland) Act 2005 sets duties, and so does the National Offender Management Service
   text: One man said: "They call me an offender, and that is that." The homeless service, prisoner healthcare and each offender supervision requirement count.
+
+service outreach: Outreach
+  text: For people who have left custody and those whom services have not reached.
 
 document report: Women offenders: a report
 `,

@@ -21,7 +21,10 @@ export const wordingPlaceholder: Rule = {
   ignoreWhen: 'The letters mean something else here, such as the name of a thing.',
   byStatus: { draft: 'hint', approved: 'error', published: 'error' },
   options: {
-    words: ['tbc', 'tba', 'tbd', 'to be confirmed', 'to be determined', 'to be announced', 'lorem ipsum', 'todo'],
+    words: {
+      usual: ['tbc', 'tba', 'tbd', 'to be confirmed', 'to be determined', 'to be announced', 'lorem ipsum', 'todo'],
+      description: 'Words that stand where something is still missing, in small or capital letters.',
+    },
   },
   wrong: {
     text: `strategy northshire: Northshire plan
@@ -38,6 +41,9 @@ priority homes: Homes on release
 
 action A1: Train 12 officers, who are to follow the protocol under Article XX
   milestone by 30 June 2027: Partner named
+
+priority homes: Homes on release
+  because: Two in five people leave custody without one
 `,
   check(plan, report, context) {
     // Once for each word in each text: a table full of "TBC" is one thing to do.

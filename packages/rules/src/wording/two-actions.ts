@@ -18,6 +18,7 @@ export const wordingTwoActions: Rule = {
     text: `strategy northshire: Northshire plan
 
 action A1: Train 60 police officers and open a support room in the custody suite
+  towards O1
 
 objective O1: Raise settled homes on release to 75%, and set up a panel of tenants
 `,
@@ -32,6 +33,8 @@ action A2: Train 60 police officers and fiscals in the support that people want
 action A3: Write the guide and publish it
 
 action A4: Sign a protocol for staff who assess and support people
+
+objective O1: Raise settled homes on release to 75%
 `,
   check(plan, report) {
     for (const kind of ['action', 'objective'] as const) {

@@ -95,7 +95,8 @@ export function coverageOf(plan: Strategy): Coverage {
   };
 }
 
-function needCoverage(plan: Strategy, need: Item<'need'>): NeedCoverage {
+/** How one need stands. */
+export function needCoverage(plan: Strategy, need: Item<'need'>): NeedCoverage {
   const services = naming(plan, need, 'meets', 'service');
   const gaps = naming(plan, need, 'concerns', 'gap');
   return { need, state: needState(plan, need, services, gaps), services, gaps };

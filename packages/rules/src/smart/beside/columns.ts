@@ -18,6 +18,9 @@ const nothingYet =
   /^(?:tbc|tba|tbd|n\/?a|none|nil|not known|unknown|to be (?:confirmed|agreed|decided|advised|determined)|-+|\?+|\.+|x+)$/i;
 const withoutMeans = /^(?:none|nil|no (?:funding|budget|resources?|money)\b.*|unfunded|not funded)$/i;
 
+/** Dates that only a column for dates tells from other figures: `26-27`, `03/27`, `Y1`. */
+const shortDue = /^(?:\d\d-\d\d|(?:0?[1-9]|1[0-2])[/.-](?:20)?\d\d|y\d{1,2}(?:-y?\d{1,2})?)$/i;
+
 /** A cell with something in it; `TBC`, `n/a` and a dash are nothing. */
 function given(cell: string | undefined): string | undefined {
   const text = plain((cell ?? '').slice(0, 1_000)).trim();
@@ -32,10 +35,12 @@ export function dueBeside({ due }: Columns): Judged | undefined {
     return written ? no(`the date beside it is ${quote(written)}`) : undefined;
   }
   // In a column for dates "March" and "6 months" are dates, which in a sentence they need not be.
-  const times = [...timesIn(text), ...timesIn(`by ${text}`)];
+  const times = [...timesIn(text), ...timesIn(`by ${text}`), ...timesIn(`over ${text}`)];
   const time =
     bindingTime(times) ?? times.find(({ kind }) => kind === 'length' || kind === 'standard' || kind === 'past');
-  return time === undefined ? no(`${quote(text)} beside it gives no date`) : yes(`due ${quote(text)}`, 'fact');
+  return time === undefined && !shortDue.test(text)
+    ? no(`${quote(text)} beside it gives no date`)
+    : yes(`due ${quote(text)}`, 'fact');
 }
 
 /** Whether the measure beside the statement says how much, or names something that will be there. */

@@ -1,6 +1,8 @@
 import type { Judged } from '../judgement.ts';
+import type { Amount } from '../reading/amounts.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { checkable, checkableAlone } from '../reading/evidence.ts';
+import type { NounPhrase } from '../reading/phrases.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounKind } from '../words/nouns.ts';
 import { no, quote, yes } from './judged.ts';
@@ -28,21 +30,44 @@ export interface Measure {
 export function measureIn(reading: Reading): Measure | undefined {
   const { amounts, clauses, times } = reading;
   const isHedged = reading.hedge !== undefined;
-  const size = amounts.find(({ kind }) => kind === 'size') ?? amounts.find(({ kind }) => kind === 'standard');
+  const size = amounts.find(({ kind }) => kind === 'size') ?? standardIn(reading);
   if (size !== undefined) return { kind: size.kind, text: size.text };
   const done = clauses.find((clause) => isDone(clause) && checkable(clause, isHedged) !== undefined);
   if (done !== undefined) return { kind: 'product', text: checkable(done) ?? done.written };
   const coverage = amounts.find(({ kind }) => kind === 'coverage');
   if (coverage !== undefined && !isHedged && clauses.some(isCheckedForEach))
     return { kind: 'coverage', text: coverage.text };
+  const state = coverage !== undefined && !isHedged ? stateForEach(reading) : undefined;
+  if (coverage !== undefined && state !== undefined) return { kind: 'coverage', text: coverage.text };
   const alone = checkableAlone(reading);
   if (alone !== undefined) return { kind: 'product', text: alone };
   const repeated = times.find(({ kind }) => kind === 'repeated');
-  if (repeated !== undefined && clauses.some(isRegular)) return { kind: 'repeated', text: repeated.text };
+  if (repeated !== undefined && (clauses.some(isRegular) || isRegularHeading(reading)))
+    return { kind: 'repeated', text: repeated.text };
   const example = clauses.find((clause) => clause.role === 'example' && checkable(clause) !== undefined);
   if (example !== undefined) return { kind: 'example', text: checkable(example) ?? example.written };
   const campaign = reading.example;
   return campaign === undefined ? undefined : { kind: 'example', text: campaign };
+}
+
+const figureForm = /\b(?:number|numbers|percentage|proportion|share|rate|%) of\b/i;
+
+/** "the number of people seen within three weeks" is a figure, of which the standard is a part and not how much. */
+function standardIn({ amounts, text }: Reading): Amount | undefined {
+  const standard = amounts.find(({ kind }) => kind === 'standard');
+  const figure = standard && figureForm.exec(text);
+  return figure && figure.index < standard.start ? undefined : standard;
+}
+
+/** "Restorative justice available to all victims", "A mentor for each woman": a heading that says what everyone will have. */
+function stateForEach({ clauses, subject, text }: Reading): NounPhrase | undefined {
+  if (clauses.some(({ role }) => role === 'main')) return undefined;
+  const isThere = /\b(?:available|in place|in post|offered|open|live|ready)\b/i.test(text);
+  return subject.find(({ head, words }) => {
+    const noun = nounKind(head.lower);
+    if (isThere) return words.length > 1 || (noun !== 'abstract' && noun !== 'people');
+    return noun === 'post' || noun === 'product' || noun === 'document' || noun === 'occasion';
+  });
 }
 
 export function measurable(reading: Reading): Judged {
@@ -65,7 +90,7 @@ export function measurable(reading: Reading): Judged {
 }
 
 function missing(reading: Reading): string {
-  const trap = /\b(?:number|numbers|percentage|proportion|share|rate|%) of\b/i.exec(reading.text)?.[0];
+  const trap = figureForm.exec(reading.text)?.[0];
   if (trap !== undefined) return `${quote(trap)} names a figure, but not how much it should be`;
   const change = reading.clauses.find(({ verb }) => verb.kind === 'change' || verb.kind === 'better');
   if (change !== undefined) return `${quote(change.written)} gives a direction, but not how far`;
@@ -85,7 +110,17 @@ function isCheckedForEach(clause: Clause): boolean {
   if (kind !== 'make' && kind !== 'hold' && kind !== 'start') return false;
   return clause.object.some(({ head, words }) => {
     const noun = nounKind(head.lower);
+    if (noun === 'post' && kind === 'hold') return false;
     return noun !== 'abstract' && (noun !== 'loose' || words.length > 1 || !head.lower.endsWith('s'));
+  });
+}
+
+/** "Housing advice surgeries every fortnight": what will be held, without a verb. */
+function isRegularHeading({ clauses, subject }: Reading): boolean {
+  if (clauses.length > 0) return false;
+  return subject.some(({ head }) => {
+    const noun = nounKind(head.lower);
+    return noun !== 'abstract' && noun !== 'people' && noun !== 'indicator';
   });
 }
 

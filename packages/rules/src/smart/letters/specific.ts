@@ -1,6 +1,6 @@
 import type { Judged } from '../judgement.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { isFigure, isNamed } from '../reading/evidence.ts';
+import { isFigure, isNamed, isThing } from '../reading/evidence.ts';
 import type { NounPhrase } from '../reading/phrases.ts';
 import type { Reading } from '../reading/reading.ts';
 import { nounKind } from '../words/nouns.ts';
@@ -27,7 +27,10 @@ export function specific(reading: Reading): Judged {
   const asked = reading.clauses.find(
     (clause) => clause.role === 'follows' && clause.isByOthers && clause.verb.kind === 'event',
   );
-  const programme = asked?.object.find(isNamed) ?? asked?.around.find(isNamed);
+  const programme =
+    asked?.object.find(isNamed) ??
+    asked?.around.find(isNamed) ??
+    asked?.object.find(({ article, head, words }) => article === 'the' && words.length > 1 && isThing(head.lower));
   if (asked !== undefined && programme !== undefined) {
     return yes(`${quote(`${asked.written} ${textOf(programme)}`)} says what others are asked to do`);
   }
@@ -46,6 +49,8 @@ function isShareOfOthers(lead: Clause, { clauses, text }: Reading): boolean {
   if (lead.verb.verb.startsWith('contribute') || lead.verb.verb === 'play a part') return true;
   if (clauses.some(({ role, verb }) => role === 'follows' && (verb.kind === 'change' || verb.kind === 'better')))
     return true;
+  const isForNamed = lead.object.some(isNamed) && clauses.some(({ isByOthers }) => isByOthers);
+  if (isForNamed) return true;
   return /\b(?:reduction|increase|decrease|cut|rise|fall|improvement|growth|decline) (?:in|of)\b/i.test(text);
 }
 
@@ -60,14 +65,33 @@ function figureIn(reading: Reading): string | undefined {
     const about = reading.subject.find((phrase) => isFigure(phrase, true));
     if (about !== undefined) return textOf(about);
   }
+  const change = changeIn(reading);
+  if (change !== undefined) return change;
   const fewer = fewerIn(reading);
   if (fewer !== undefined) return fewer;
-  const counted = /^(?:the )?(?:number|percentage|proportion|share|rate|%) of [\p{L}-]+/iu.exec(reading.text);
+  const counted = /^(?:the )?(?:number|percentage|proportion|share|rate|%) of [a-zÀ-ɏ-]+/i.exec(reading.text);
   return counted?.[0];
+}
+
+const changes = /^(?:gap|difference|disparity|reduction|increase|decrease|rise|fall|drop|growth)$/;
+
+/** "Close the gap in completion rates", "Achieve a reduction in reoffending": a change of a figure is one. */
+function changeIn({ clauses, words, text }: Reading): string | undefined {
+  const lead = clauses.find(({ role }) => role === 'main');
+  if (lead === undefined || lead.verb.kind === 'vague' || lead.verb.kind === 'share') return undefined;
+  const from = [...lead.object, ...lead.around].find(({ head }) => changes.test(head.lower))?.head;
+  const at = from === undefined ? -1 : words.indexOf(from);
+  if (from === undefined || !/^(?:in|of|between)$/.test(words[at + 1]?.lower ?? '')) return undefined;
+  const figure = words.slice(at + 2, at + 8).find(({ lower }) => nounKind(lower) === 'indicator');
+  return figure && text.slice(from.start, figure.end);
 }
 
 /** "fewer drug-related deaths". */
 function fewerIn({ words, text }: Reading): string | undefined {
+  const more = words.findIndex(
+    ({ lower }, index) => lower === 'more' && nounKind(words[index + 1]?.lower ?? '') === 'indicator',
+  );
+  if (more >= 0) return text.slice(words[more]?.start, words[more + 1]?.end);
   const at = words.findIndex(({ lower }) => lower === 'fewer' || lower === 'less');
   const from = words[at];
   if (from === undefined) return undefined;

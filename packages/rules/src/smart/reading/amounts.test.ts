@@ -25,13 +25,22 @@ const cases: Readonly<Record<string, readonly (readonly [string, AmountKind, str
     ['Use one standard card.', 'size', 'one standard card'],
     ['Keep funding at the present level.', 'size', 'present level'],
   ],
+  'a level that others have, or had': [
+    ['Keep reconvictions below the Scottish average.', 'size', 'below the Scottish average'],
+    ['Return to pre-pandemic levels.', 'size', 'pre-pandemic levels'],
+    ['Be in the top quartile of councils.', 'size', 'top quartile'],
+  ],
+  'a part of a known number': [['They hold two of the twelve seats.', 'size', 'two']],
   'how soon each case is dealt with': [
     ['Assess applications within 28 days.', 'standard', 'within 28 days'],
     ['Cut the average wait to seven days.', 'standard', 'seven days'],
+    ['The wait does not exceed 21 days.', 'standard', '21 days'],
+    ['The service will run seven days a week.', 'standard', 'seven days a week'],
   ],
   'everyone of a kind': [
     ['Gather views for every service area.', 'coverage', 'every service area'],
     ['All staff receive an appraisal.', 'coverage', 'All staff receive an'],
+    ['Work across the three sheriffdoms.', 'coverage', 'three sheriffdoms'],
   ],
 };
 
@@ -62,6 +71,7 @@ const none: Readonly<Record<string, readonly string[]>> = {
     'Publish it by 31 March 2029.',
     'Support children aged 0 to 5.',
     'Work with under-18s and over 65s.',
+    'Support 16 and 17 year olds.',
     'Support residents under 18.',
   ],
   'a known number': ['Strengthen the three partnerships.', 'Work with the 32 councils.'],

@@ -1,5 +1,5 @@
 import type { VerbForm } from '../words/verbs.ts';
-import { type ClauseRole, type FoundVerb, findVerbs } from './find-verbs.ts';
+import { type ClauseRole, type FoundVerb, findVerbs, guarantees } from './find-verbs.ts';
 import { type NounPhrase, nounPhrases } from './phrases.ts';
 import type { Word } from './text.ts';
 import type { Time } from './time.ts';
@@ -15,6 +15,8 @@ export interface Clause {
   readonly object: readonly NounPhrase[];
   /** What the first preposition after the verb leads to: "take part in the Equally Safe at Work programme". */
   readonly around: readonly NounPhrase[];
+  /** The word that "to" leads to after the object: "extend the service to Orkney". */
+  readonly reach: Word | undefined;
   /** Whether it is others who are asked, helped or paid to do it: "encourage boards to take part". */
   readonly isByOthers: boolean;
   readonly start: number;
@@ -33,6 +35,8 @@ const openings = new Set(
    alongside working using to wherever while until between given`.split(/\s+/),
 );
 const longestOpening = 25;
+const longestAside = 10;
+const companions = new Set(['with', 'alongside', 'jointly']);
 
 /** Reads who does what in a sentence. */
 export function clausesOf(words: readonly Word[], times: readonly Time[]): Clauses {
@@ -72,7 +76,9 @@ function clauseOf(
   from: number,
 ): Clause {
   const previous = verbs[index - 1];
-  const object = found.isPassive ? wordsBefore(words, verbs, index, from) : wordsAfter(words, verbs, index);
+  const object = found.isPassive
+    ? wordsBefore(words, verbs, index, from)
+    : withAccess(found.verb, withoutAside(wordsAfter(words, verbs, index)));
   const written = words.slice(found.at, found.next);
   return {
     role: found.role,
@@ -81,7 +87,8 @@ function clauseOf(
     isPassive: found.isPassive,
     object: [...nounPhrases(pastOf(object)), ...givenWith(found.verb, object)],
     around: nounPhrases(object.slice(1)),
-    isByOthers: found.role === 'follows' && !found.isPassive && previous !== undefined && found.at - previous.next > 1,
+    reach: reachOf(object),
+    isByOthers: isByOthers(found, previous),
     start: written[0]?.start ?? 0,
     end: Math.max(object.at(-1)?.end ?? 0, written.at(-1)?.end ?? 0),
   };
@@ -92,6 +99,24 @@ function wordsAfter(words: readonly Word[], verbs: readonly FoundVerb[], index: 
   let last = index;
   while (isPair(verbs[last], verbs[last + 1])) last += 1;
   return words.slice(verbs[last]?.next, verbs[last + 1]?.at);
+}
+
+/** "Introduce, where resources allow, a service", "co-design with survivors a leaflet": the object comes after the aside. */
+function withoutAside(object: readonly Word[]): readonly Word[] {
+  const first = object[0];
+  if (first?.before === '' && companions.has(first.lower)) {
+    const after = object.slice(0, longestAside).findIndex(({ lower }) => lower === 'a' || lower === 'an');
+    return after < 0 ? object : object.slice(after);
+  }
+  if (first?.before !== ',') return object;
+  const end = object.slice(1, longestAside).findIndex(({ before }) => before === ',');
+  return end < 0 ? object : object.slice(end + 1);
+}
+
+/** "Every child has access to a play area": what can be had is what they have. */
+function withAccess({ kind }: VerbForm, object: readonly Word[]): readonly Word[] {
+  const isAccess = kind === 'hold' && object[0]?.lower === 'access' && object[1]?.lower === 'to';
+  return isAccess ? object.slice(2) : object;
 }
 
 /** What stands before a passive verb; of "will be written and published" both have the subject. */
@@ -113,6 +138,18 @@ function isPair(verb: FoundVerb | undefined, next: FoundVerb | undefined): boole
 /** "Use of a checklist" has the object of "use a checklist", "reduction in arrears" that of "reduce arrears". */
 function pastOf(words: readonly Word[]): readonly Word[] {
   return words[0]?.lower === 'of' || words[0]?.lower === 'in' ? words.slice(1) : words;
+}
+
+/** "Encourage boards to take part", but not "ensure that boards take part". */
+function isByOthers({ role, isPassive, at }: FoundVerb, previous: FoundVerb | undefined): boolean {
+  if (role !== 'follows' || isPassive || previous === undefined || guarantees.has(previous.verb.verb)) return false;
+  return at - previous.next > 1;
+}
+
+function reachOf(object: readonly Word[]): Word | undefined {
+  const at = object.findIndex(({ lower }) => lower === 'to');
+  const next = at < 0 ? undefined : object[at + 1];
+  return next?.lower === 'the' ? object[at + 2] : next;
 }
 
 const giving = new Set(['provide', 'supply', 'equip', 'issue', 'serve', 'present']);

@@ -7,7 +7,7 @@ import type { NounPhrase } from './phrases.ts';
  * there, an occasion that will have taken place, a step that is done or not.
  */
 export function checkable(clause: Clause, isHedged = false): string | undefined {
-  const objects = clause.object.length === 0 && clause.verb.kind === 'event' ? clause.around : clause.object;
+  const objects = clause.object.length === 0 && isDoneAround(clause) ? clause.around : clause.object;
   const phrase = objects.find(
     (object, index) =>
       !(index < objects.length - 1 && isModifier(object)) &&
@@ -17,17 +17,28 @@ export function checkable(clause: Clause, isHedged = false): string | undefined 
   return phrase === undefined ? undefined : quoted(clause, phrase);
 }
 
+/** "Meet with the sheriffs", "recruit to the vacant post": the object comes after a preposition. */
+function isDoneAround({ verb }: Clause): boolean {
+  return verb.kind === 'event' || verb.verb === 'recruit' || verb.verb === 'consult';
+}
+
 /** "A progress report is due", "Annual newsletter": a product or occasion without a verb that says more. */
 export function checkableAlone({ clauses, subject, text }: Clauses & { readonly text: string }): string | undefined {
   if (clauses.some(({ role }) => role === 'main')) return undefined;
-  const phrase = subject.find(({ head }) => isThing(head.lower) || nounKind(head.lower) === 'post');
+  const isInPlace = /\b(?:in (?:place|post|use)|(?:up and )?running|operating)\b/i.test(text);
+  const phrase = subject.find((each) => {
+    const noun = nounKind(each.head.lower);
+    return isThing(each.head.lower) || noun === 'post' || (isInPlace && noun === 'loose' && isToldWhich(each));
+  });
   if (phrase === undefined) return undefined;
+  if (phrase.words.some(({ lower }) => nounKind(lower) === 'people')) return undefined;
+  const isOnePost = phrase.article === 'a' && nounKind(phrase.head.lower) === 'post';
   const isThere =
     /\b(?:is|are|be) (?:due|in place|available|ready|live|open|complete|up and running|in post|appointed)\b|\bto be\b/i.test(
       text,
     );
-  const isSaid = phrase.article !== 'the' && !startsEmpty(phrase) && isThing(phrase.head.lower);
-  return isThere || isSaid ? phrase.words.map((word) => word.text).join(' ') : undefined;
+  const isSaid = phrase.article !== 'the' && !startsEmpty(phrase) && (isOnePost || isThing(phrase.head.lower));
+  return isThere || isInPlace || isSaid ? phrase.words.map((word) => word.text).join(' ') : undefined;
 }
 
 /** Whether a figure is named that can be seen to move. `strictly`: only one that is known to be counted or timed. */
@@ -53,7 +64,8 @@ function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
   const noun = nounKind(phrase.head.lower);
   switch (kind) {
     case 'event':
-      return noun !== 'abstract' && !(isPeople(phrase) && !isOne(phrase));
+      if (noun === 'abstract') return launching.has(verb) && provided.has(phrase.head.lower) && isToldWhich(phrase);
+      return !(isPeople(phrase) && !isOne(phrase));
     case 'start':
       if (noun === 'loose') {
         return isToldWhich(phrase) || isNamed(phrase) || (phrase.article === 'a' && phrase.hasPurpose);
@@ -64,21 +76,74 @@ function isCheckable(clause: Clause, phrase: NounPhrase): boolean {
         : noun !== 'abstract';
     case 'make':
     case 'hold':
+      if (verb === 'make' && isBetter(phrase)) return false;
       if (isThing(phrase.head.lower))
         return kind === 'make' || phrase.article !== 'the' || isNamed(phrase) || clause.isPassive;
-      if (noun === 'post') return isOne(phrase);
-      if (noun === 'loose')
-        return (
-          isNamed(phrase) ||
-          ((phrase.article === 'a' || (verb === 'review' && phrase.article !== 'none')) && isToldWhich(phrase))
-        );
-      if (noun === undefined) return phrase.article === 'a' && hasNounBefore(phrase);
-      return false;
+      if (noun === 'post') return verb !== 'reach' && verb !== 'achieve' && isOne(phrase);
+      if (noun === 'loose') {
+        if (isNamed(phrase)) return true;
+        if (isToldWhich(phrase)) return isSingle(phrase) || (verb === 'review' && phrase.article !== 'none');
+        return kind === 'make' && isSingle(phrase) && phrase.hasPurpose && !isMore(phrase);
+      }
+      if (noun === undefined && isNamed(phrase) && !toSomebody.has(verb)) return true;
+      if (noun === undefined) return (isSingle(phrase) || isRecord(phrase)) && hasNounBefore(phrase);
+      return isDayOf(clause, phrase);
     case 'vague':
       return verb === 'identify' && noun === 'post' && isOne(phrase);
+    case 'change':
+      return isNone(clause, phrase) || reachesPlace(clause);
     default:
       return false;
   }
+}
+
+/** What is given to people can be begun, where it is told which: "pilot peer-led bail support". */
+const launching = new Set(['pilot', 'trial', 'test', 'launch', 'commission', 'procure', 'open', 'purchase']);
+const provided = new Set(['support', 'care', 'advice', 'help', 'learning']);
+
+/** What these verbs name first is who gets it, or who does it. */
+const toSomebody = new Set([
+  ...['provide', 'supply', 'equip', 'serve', 'give', 'offer', 'teach', 'train', 'ask', 'link', 'refer', 'have', 'get'],
+  ...['feed back', 'make', 'choose', 'pair', 'lead', 'assess', 'mentor', 'supervise'],
+]);
+
+/** "make Fife a better place": how it will be, and no thing. */
+function isBetter({ words }: NounPhrase): boolean {
+  return words.slice(0, -1).some(({ lower }) => isEmptyAdjective(lower) && /^more$|(?:er|est)$/.test(lower));
+}
+
+/** "End Friday releases": none at all is an amount, where it is told of what. */
+function isNone({ verb }: Clause, phrase: NounPhrase): boolean {
+  if (verb.verb !== 'end' && verb.verb !== 'eliminate' && verb.verb !== 'eradicate') return false;
+  const noun = nounKind(phrase.head.lower);
+  if (noun === 'abstract' || noun === 'people') return false;
+  return isToldWhich(phrase) || (phrase.article === 'the' && phrase.isToldWhich);
+}
+
+const spreading = new Set(['expand', 'extend', 'widen']);
+
+/** "Extend the service to Orkney": there or not there. */
+function reachesPlace({ verb, reach }: Clause): boolean {
+  return spreading.has(verb.verb) && reach !== undefined && /^\p{Lu}/u.test(reach.text);
+}
+
+/** "data" stands without an article, as one thing. */
+function isRecord({ article, head }: NounPhrase): boolean {
+  return article === 'none' && head.lower === 'data';
+}
+
+/** "a development day": a day that is held is an occasion. */
+function isDayOf({ verb }: Clause, phrase: NounPhrase): boolean {
+  return (
+    /^(?:hold|host|run|organise|stage|arrange)$/.test(verb.verb) &&
+    /^(?:day|week|morning|afternoon|evening|night)s?$/.test(phrase.head.lower) &&
+    isToldWhich(phrase)
+  );
+}
+
+/** "a mentoring scheme", but not "a range of schemes". */
+function isSingle({ article, head }: NounPhrase): boolean {
+  return article === 'a' && !/[^s]s$/.test(head.lower);
 }
 
 export function isThing(lower: string): boolean {
@@ -98,8 +163,12 @@ function isOne(phrase: NounPhrase): boolean {
 
 /** Whether words that mean something stand before the noun: "peer mentoring scheme", not "effective scheme". */
 function isToldWhich(phrase: NounPhrase): boolean {
-  if (/^(?:more|most|better|less)$/.test(phrase.words[0]?.lower ?? '')) return false;
+  if (isMore(phrase)) return false;
   return phrase.words.slice(0, -1).some((word) => !isEmptyAdjective(word.lower));
+}
+
+function isMore({ words }: NounPhrase): boolean {
+  return /^(?:more|most|better|less)$/.test(words[0]?.lower ?? '');
 }
 
 function startsEmpty(phrase: NounPhrase): boolean {

@@ -90,6 +90,7 @@ class VerbReader {
     const previous = this.#previous();
     if (this.#options.length === 0) return this.#unknown(previous);
     if (previous === undefined) return this.#atStart();
+    if (this.#isHeadingAfterArticle(previous)) return this.#found(this.#pick('noun'), 'main');
     if (being.has(previous.lower)) return this.#afterBeing();
     if (helpers.has(previous.lower)) {
       return this.#isDescription ? undefined : this.#found(this.#pick('base', 'past'), 'main');
@@ -128,13 +129,25 @@ class VerbReader {
     return this.#found({ verb: words.join(' '), kind: 'make', form, words, isAlsoNoun: false }, 'main');
   }
 
+  /** "A fall in hospital admissions", "The introduction of a helpline". */
+  #isHeadingAfterArticle({ lower }: Word): boolean {
+    return (
+      this.#at === this.#from + 1 &&
+      /^(?:an?|the)$/.test(lower) &&
+      /^(?:in|of)$/.test(this.#words[this.#at + 1]?.lower ?? '') &&
+      this.#pick('noun') !== undefined
+    );
+  }
+
   #atStart(): FoundVerb | undefined {
     const next = this.#words[this.#at + 1]?.lower;
     if (next === 'in' && this.#pick('noun') !== undefined) return this.#found(this.#pick('noun'), 'main');
     if (next === 'of') {
       return this.#found(this.#pick('noun', 'base', 'ing') ?? this.#options[0], 'main');
     }
-    const verb = this.#pick('base', 'ing');
+    // "Improved completion rates": what will have changed.
+    const changed = this.#options.find(({ form, kind }) => form === 'past' && (kind === 'change' || kind === 'better'));
+    const verb = this.#pick('base', 'ing') ?? changed;
     return verb?.isAlsoNoun && this.#isNounAtStart(verb) ? undefined : this.#found(verb, 'main');
   }
 
@@ -198,7 +211,8 @@ class VerbReader {
 
   /** "All staff receive": the first verb of a sentence that begins with who. */
   #afterSubject(previous: Word): FoundVerb | undefined {
-    if (this.#earlier.length > 0 || this.#isDescription || beforeNounOnly.has(previous.lower)) return undefined;
+    if (this.#isDescription || beforeNounOnly.has(previous.lower)) return undefined;
+    if (this.#earlier.length > 0) return this.#ensured(previous);
     const isFigure = /^(?:numbers?|percentage|proportion|share|rate)$/.test(
       this.#words.slice(this.#from, this.#from + 2).find(({ lower }) => lower !== 'the')?.lower ?? '',
     );
@@ -207,11 +221,19 @@ class VerbReader {
     const verb = this.#pick('base', 's');
     if (verb === undefined) return undefined;
     if (!verb.isAlsoNoun) {
-      const isMany = /s$|^(?:people|staff|women|men|children|we|they)$/.test(previous.lower);
-      return verb.form === 's' || isMany ? this.#found(verb, 'main') : undefined;
+      return verb.form === 's' || isMany(previous) ? this.#found(verb, 'main') : undefined;
     }
     const isSomebody = /^(?:we|they|partners|people|staff)$/.test(previous.lower);
     return isSomebody && this.#isVerb(verb) ? this.#found(verb, 'main') : undefined;
+  }
+
+  /** "Ensure that every prisoner has a release plan": what is promised. */
+  #ensured(previous: Word): FoundVerb | undefined {
+    const last = this.#earlier.at(-1);
+    if (last === undefined || !guarantees.has(last.verb.verb) || last.next === this.#at) return undefined;
+    const verb = this.#pick('base', 's');
+    if (verb === undefined || (verb.isAlsoNoun && !isMany(previous))) return undefined;
+    return verb.form === 's' || isMany(previous) ? this.#found(verb, 'follows') : undefined;
   }
 
   /** "Charter published on the website", "Survey completed, March 2027": as tables write what will have been done. */
@@ -221,7 +243,9 @@ class VerbReader {
     return (
       next === undefined ||
       next.before !== '' ||
-      /^(?:by|on|in|to|at|for|per|with|and|before|each|every)$/.test(next.lower)
+      /^(?:by|on|in|to|at|for|per|with|and|before|each|every|using|under|within|from|via|through|following|after|since|until|once|twice|no|two|three|four|five|six|seven|eight|nine|ten|weekly|monthly|quarterly|annually|jointly|locally|online|\d+)$/.test(
+        next.lower,
+      )
     );
   }
 
@@ -241,6 +265,14 @@ class VerbReader {
   #found(verb: VerbForm | undefined, role: ClauseRole, isPassive = false): FoundVerb | undefined {
     return verb && { at: this.#at, next: this.#at + verb.words.length, verb, role, isPassive };
   }
+}
+
+/** Verbs that promise what follows. */
+export const guarantees: ReadonlySet<string> = new Set(['ensure', 'make sure']);
+
+/** Whether a subject of many stands before the verb, which then has no `s`. */
+function isMany({ lower }: Word): boolean {
+  return /s$|^(?:people|staff|women|men|children|we|they)$/.test(lower);
 }
 
 /** "ensure that", "agree that": what follows is what is to be, and no description. */

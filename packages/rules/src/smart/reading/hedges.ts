@@ -12,8 +12,13 @@ const looseEnds: readonly RegExp[] = [
   /\b(?:appropriately|suitably|adequately|sufficiently)\b/i,
 ];
 
+/** What every one of them holds: a look that most sentences do not pass. */
+const needed =
+  /appropriate|possib|perhaps|maybe|potential|necessary|practic|feasib|required|needed|relevant|applicable|allow|permit|suitabl|similar|equivalent|alternative|other|something|subject|might|may|could|arise|adequate|sufficient/i;
+
 /** The words that hedge a plain text, as written; `undefined` where it is plain. */
 export function hedgeIn(text: string): string | undefined {
+  if (!needed.test(text)) return undefined;
   for (const form of looseEnds) {
     const match = form.exec(text);
     if (match !== null) return match[0];

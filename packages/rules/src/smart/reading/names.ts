@@ -11,7 +11,7 @@ const nameForms: readonly RegExp[] = [
   /\b(?:aged?|ages) (?:between )?\d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?(?: (?:and|or) (?:over|under|above|older|younger))?/gi,
   /\b(?:under|over)[ -]?\d{1,2}s?\b(?! ?%|[.,]\d| per cent| [a-z])|\b(?:under|over)-\d{1,2}s?\b|\b(?:under|over)[ -]?\d{1,2}s\b/gi,
   /\b(?:people|persons?|residents?|children|adults|anyone|those|women|men|pupils|drivers|families) (?:aged )?(?:under|over|below|above) \d{1,2}\b(?! ?%| per cent)/gi,
-  /\b\d{1,3}(?: ?(?:-|to) ?\d{1,3})?[ -](?:year|month|week)s?[ -]old?s?\b|\b\d{1,3} (?:and|or) (?:over|under|above|older)\b/gi,
+  /\b\d{1,3}(?: ?(?:-|to|and|or) ?\d{1,3})?[ -](?:year|month|week)s?[ -]old?s?\b|\b\d{1,3} (?:and|or) (?:over|under|above|older)\b/gi,
   // 101, 111 and 999 are services
   /\b(?:101|111|112|999)\b(?= (?:and|or|service|line|number|calls?|call|system|contact)|[.,;]|$)/gi,
   // the 12 week, five-year

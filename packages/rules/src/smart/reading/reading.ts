@@ -15,7 +15,7 @@ export interface Reading extends Clauses {
   readonly amounts: readonly Amount[];
   /** Words that leave the author free: "as appropriate". */
   readonly hedge: string | undefined;
-  /** A product or occasion given as one of several: "including through a major campaign". */
+  /** A product or occasion given as one of several, or as the way: "including through a major campaign". */
   readonly example: string | undefined;
 }
 
@@ -38,10 +38,12 @@ export function readSentence(statement: string): Reading {
 }
 
 function exampleIn(words: readonly Word[]): string | undefined {
-  const at = words.findIndex(({ lower }) => lower === 'including');
+  const at = words.findIndex(({ lower }) => lower === 'including' || lower === 'through' || lower === 'via');
   if (at < 0) return undefined;
   const after = words[at + 1]?.lower;
   const start = at + (after === 'through' || after === 'by' || after === 'with' || after === 'via' ? 2 : 1);
-  const phrase = nounPhrases(words.slice(start)).find(({ head, article }) => article === 'a' && isThing(head.lower));
+  const phrase = nounPhrases(words.slice(start)).find(
+    ({ head, article, words: all }) => article === 'a' && all.length > 1 && isThing(head.lower),
+  );
   return phrase?.words.map(({ text }) => text).join(' ');
 }

@@ -19,6 +19,20 @@ const cases: Readonly<Record<string, readonly (readonly [string, TimeKind, strin
     ['Publish it by Easter.', 'deadline', 'by Easter'],
     ['Train everybody by Labor Day.', 'deadline', 'by Labor Day'],
   ],
+  'a year of two figures is a year where only a year can stand': [
+    ['Publish it by 31/12/26.', 'deadline', '31/12/26'],
+    ['Publish it by 31.3.27.', 'deadline', '31.3.27'],
+    ['Publish it during 26/27.', 'deadline', '26/27'],
+    ['Publish it by FY26/27.', 'deadline', 'FY26/27'],
+    ['Publish it by the end of FY 2026/27.', 'deadline', 'FY 2026/27'],
+    ['Publish it by Q4 26/27.', 'deadline', 'Q4 26/27'],
+    ['Publish it, 31 Mar 27.', 'deadline', '31 Mar 27'],
+  ],
+  'a meeting or survey with its month or year says when': [
+    ['Elect a chair at the June meeting.', 'deadline', 'at the June meeting'],
+    ['Review it at the March and September meetings.', 'repeated', 'at the March and September meetings'],
+    ['Be rated good in the 2027 audit.', 'deadline', '2027'],
+  ],
   'a date told by the plan or the work itself is a deadline': [
     ['Publish it by the end of year one.', 'deadline', 'by the end of year one'],
     ['The goal by year three is a plan.', 'deadline', 'by year three'],
@@ -26,6 +40,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, TimeKind, strin
     ['Upon completion of the course, 70% will have work.', 'deadline', 'Upon completion of the course'],
     ['Raise it by the end of this fiscal year.', 'deadline', 'by the end of this fiscal year'],
     ['Reduce it this year.', 'deadline', 'this year'],
+    ['Clear it before the end of plan.', 'deadline', 'before the end of plan'],
     ['Score four in the next national survey.', 'deadline', 'in the next national survey'],
   ],
   'a span is a period': [
@@ -50,6 +65,10 @@ const cases: Readonly<Record<string, readonly (readonly [string, TimeKind, strin
     ['Answer 90% of calls within 10 seconds.', 'standard', 'within 10 seconds'],
     ['Assess homeless applications within 28 days.', 'standard', 'within 28 days'],
     ['Support people who keep a tenancy for 12 months.', 'standard', 'for 12 months'],
+    ['Offer it to new staff within six months of starting.', 'standard', 'within six months'],
+    ['Tell victims about release within two working days.', 'standard', 'within two working days'],
+    ['Answer requests on the same day.', 'standard', 'on the same day'],
+    ['Give everyone a worker by the end of their first week.', 'standard', 'by the end of their first week'],
   ],
   'within so many months of the plan is a deadline': [
     ['Within 12 months, halve infections.', 'deadline', 'Within 12 months'],
@@ -76,6 +95,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, TimeKind, strin
     ['Build on the 2023 pilot.', 'name', '2023'],
     ['Publish the 2025 needs assessment.', 'name', '2025'],
     ['Raise satisfaction in the annual survey.', 'name', 'annual'],
+    ['Make the annual report easier to read.', 'name', 'annual'],
   ],
   'no end is no time': [
     ['Provide ongoing support.', 'open', 'ongoing'],
@@ -98,6 +118,8 @@ it.each([
   'Review the 101 service.',
   'Reduce it by a quarter.',
   'We may publish it.',
+  'Offer it to 10/11 year olds.',
+  'Give priority to 15/16 cases.',
   'March together against violence.',
 ])('sees no time in: %s', (sentence) => {
   expect(timesIn(sentence)).toEqual([]);

@@ -8,7 +8,8 @@ export function timesIn(text: string): readonly Time[] {
   const taken = new Uint8Array(text.length);
   for (const { needs, forms } of timeForms) {
     if (!needs.test(text)) continue;
-    for (const { form, kind } of forms) {
+    for (const { form, kind, needs: needed } of forms) {
+      if (needed?.test(text) === false) continue;
       eachSpan(form, text, (span, written) => {
         if (taken.subarray(span.start, span.end).includes(1)) return;
         const decided = typeof kind === 'function' ? kind(text, span) : kind;
