@@ -103,7 +103,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     )
     .argument(
       '[FILE]',
-      'statements, one a line, or a table (TSV, CSV) with a column `statement`; `-` or nothing: what is piped in',
+      'statements, one a line, or a table (TSV, CSV, Markdown) with a column `statement`; `-` or nothing: what is piped in',
     )
     .option('--format <FORMAT>', 'how the judgement is printed: table, json or csv', 'table')
     .addHelpText('after', examples('smart actions.csv', 'smart --format json - < statements.txt'))

@@ -10,6 +10,7 @@ export * from './fixes/apply-fixes.ts';
 export * from './ignores/apply-ignores.ts';
 export * from './judge.ts';
 export { inPounds, type Money, moneyOf } from './money.ts';
+export { type Days, deliveryDays } from './periods.ts';
 export * from './rule.ts';
 export { rules } from './rules.ts';
 export { missingFactsScaffold } from './scaffolds/missing-facts.ts';

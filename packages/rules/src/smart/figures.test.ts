@@ -21,6 +21,7 @@ const floors = {
   'plan-statements': { Specific: 0.97, Measurable: 0.97, 'Time-bound': 0.98, overall: 0.97 },
   'delivery-statements': { Specific: 0.95, Measurable: 0.95, 'Time-bound': 0.97, overall: 0.95 },
   'partnership-statements': { Specific: 0.96, Measurable: 0.97, 'Time-bound': 0.96, overall: 0.96 },
+  'local-statements': { Specific: 0.96, Measurable: 0.97, 'Time-bound': 0.95, overall: 0.96 },
   'action-statements': { Specific: 0.94, Measurable: 0.96, 'Time-bound': 0.94, overall: 0.94 },
 } as const;
 

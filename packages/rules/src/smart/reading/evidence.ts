@@ -31,7 +31,10 @@ export function checkableAlone({ clauses, subject, text }: Clauses & { readonly 
     return isThing(each.head.lower) || noun === 'post' || (isInPlace && noun === 'loose' && isToldWhich(each));
   });
   if (phrase === undefined) return undefined;
-  if (phrase.words.some(({ lower }) => nounKind(lower) === 'people')) return undefined;
+  const isOfPeople = phrase.words.some(
+    ({ lower }, at) => nounKind(lower) === 'people' && /ing$/.test(phrase.words[at + 1]?.lower ?? ''),
+  );
+  if (isOfPeople) return undefined;
   const isOnePost = phrase.article === 'a' && nounKind(phrase.head.lower) === 'post';
   const isThere =
     /\b(?:is|are|be) (?:due|in place|available|ready|live|open|complete|up and running|in post|appointed)\b|\bto be\b/i.test(
@@ -44,6 +47,8 @@ export function checkableAlone({ clauses, subject, text }: Clauses & { readonly 
 /** Whether a figure is named that can be seen to move. `strictly`: only one that is known to be counted or timed. */
 export function isFigure(phrase: NounPhrase, strictly: boolean): boolean {
   const noun = nounKind(phrase.head.lower);
+  // More of a use can be counted; a better use cannot.
+  if (strictly && phrase.head.lower === 'use') return false;
   if (noun === 'indicator' || noun === 'people') return true;
   if (strictly || noun === 'abstract') return false;
   if (noun === 'loose' && phrase.article === 'the' && phrase.isToldWhich) return true;

@@ -89,7 +89,7 @@ function isRead(written: string): boolean {
   return readMoment(`${day}/${month}/${year.length === 2 ? '20' : ''}${year}`) !== undefined;
 }
 
-/** "during 26/27": one year and the next, where a year can stand; "10/11 year olds" and "15/16 cases" are none. */
+/** "during 26/27": one year and the next, where a year can stand; "10/11 year olds" are none. */
 export function shortYears(text: string, span: Span): TimeKind | undefined {
   const [first = 0, second = 0] = text.slice(span.start, span.end).split('/').map(Number);
   const before = text.slice(Math.max(0, span.start - 80), span.start);

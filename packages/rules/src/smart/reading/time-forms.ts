@@ -158,7 +158,7 @@ export const timeForms: readonly TimeForms[] = [
         /once|twice|thrice|times/i,
       ),
       form(
-        `\\b(?:at )?(?:each|every) (?:other |second |third |fourth |${smallNumber} )?(?:${yearKind} )?(?:year|month|week|fortnight|quarter|spring|summer|autumn|winter|term|day)s?\\b`,
+        `\\b(?:at )?(?:each|every) (?:other |second |third |fourth |${smallNumber} )?(?:${yearKind} )?(?:year|month|week|fortnight|quarter|spring|summer|autumn|winter|term|(?:mon|tues|wednes|thurs|fri|satur|sun)?day)s?\\b`,
         'repeated',
         /each|every/i,
       ),

@@ -133,7 +133,7 @@ export function isLikelyAdjective(lower: string): boolean {
 const containers = new Set(
   `phase stage part point range set series suite variety number copy copies package programme delivery development publication introduction implementation
    completion production launch collection combination pair roll-out rollout provision creation establishment first last final second third
-   draft version edition terms use types type kinds kind forms form network group update list review evaluation audit analysis
+   draft version edition terms types type kinds kind forms form network group update list review evaluation audit analysis
    survey`.split(/\s+/),
 );
 
