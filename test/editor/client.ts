@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   type LocationLink,
   type MessageConnection,
+  MessageType,
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
@@ -42,6 +43,8 @@ export class TestClient {
   readonly asked: string[] = [];
   /** What the server told of work that takes long. */
   readonly progress: { readonly kind: string }[] = [];
+  /** The errors that the server wrote to the editor's log. */
+  readonly logged: string[] = [];
   /** How many times findings were sent, by file. */
   readonly sent = new Map<string, number>();
 
@@ -74,6 +77,9 @@ export class TestClient {
       this.#diagnostics.set(uri, diagnostics);
       this.sent.set(uri, (this.sent.get(uri) ?? 0) + 1);
       this.#waiting = this.#waiting.filter(({ isDone, done }) => !isDone() || done());
+    });
+    connection.onNotification('window/logMessage', ({ type, message }) => {
+      if (type === MessageType.Error) this.logged.push(message);
     });
     connection.onRequest('client/registerCapability', () => null);
     // The type of protocol connections leaves this out; they are message connections all the same.
@@ -147,6 +153,12 @@ export class TestClient {
     await this.#connection.sendNotification('exit');
     this.#connection.dispose();
     await this.#transport?.close();
+  }
+
+  /** Ends a server that may no longer answer. */
+  async abandon(): Promise<void> {
+    this.#connection.dispose();
+    await this.#transport?.kill();
   }
 
   async open(uri: string, text: string): Promise<void> {

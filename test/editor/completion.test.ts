@@ -222,7 +222,20 @@ describe('what may stand at a place', () => {
       ['lead', 'by', 'every'],
       ['text', 'note', 'category', 'specialist'],
     ],
-    ['kinds that may be given something', 'outcome o: O\n  ‸', ['every action', 'every objective'], ['every vision']],
+    [
+      'kinds that may be given something',
+      'outcome o: O\n  ‸',
+      ['every action', 'every objective'],
+      ['every vision', 'every need'],
+    ],
+    [
+      'facts on the line after a list and a blank one',
+      'service s: S\n  meets work-after,\n\n  ‸',
+      ['where', 'for'],
+      ['home-on-release'],
+    ],
+    ['facts below the words of a fact', 'need n: N\n  complexity: x\n  ‸', ['category'], ['complexity']],
+    ['no flag where values stand', 'group g: G\n  cha‸ir council', ['member', 'accountable to'], ['leads the plan']],
     ['options below an appraisal', 'appraisal q: Q\n\n‸', ['option', 'need'], ['strategy', 'indicator']],
   ])('%s', async (_what, place, some, none) => {
     const { labels } = await completed(place);
@@ -377,6 +390,25 @@ describe('names', () => {
     expect(inserted(other, offered(other, 'home-on-release'))).toBe('  meets home-on-release');
   });
 
+  it('of the national framework bring it along where the plan does not use it yet', async () => {
+    const written = 'strategy s: S\n  status draft\n\noutcome o: O\n  contributes to ‸';
+    const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': written });
+    const { items } = await client.at<CompletionList>('textDocument/completion', uri, cursorIn(written));
+    const [first] = inOrder(items);
+    expect(first?.label).toBe('cjpf.diversion');
+    const end = { line: 0, character: 13 };
+    expect(first?.additionalTextEdits).toEqual([{ range: { start: end, end }, newText: '\n  uses cjpf' }]);
+    const used = await completed('outcome o: O\n  contributes to ‸');
+    expect(offered(used, 'cjpf.diversion').additionalTextEdits).toBeUndefined();
+  });
+
+  it('of a framework say more as well', async () => {
+    const item = offered(await completed('assessment of ‸'), 'cjpf.accommodation');
+    expect(documented(await client.request<CompletionItem>('completionItem/resolve', item))).toContain(
+      'outcome accommodation · cjpf.cjoip',
+    );
+  });
+
   it('say more when the client asks', async () => {
     const item = offered(await completed('service s: S\n  meets ‸'), 'home-on-release');
     expect(item.documentation).toBeUndefined();
@@ -495,6 +527,13 @@ describe('clients', () => {
     const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': above });
     const list = await client.at<CompletionList>('textDocument/completion', uri, { line, character });
     expect(Array.isArray(list.items)).toBe(true);
+  });
+
+  it('that open a file with a byte order mark begin their first item all the same', async () => {
+    const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': '\ufeffstr' });
+    const list = await client.at<CompletionList>('textDocument/completion', uri, { line: 0, character: 4 });
+    const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 4 } };
+    expect(list.items.find(({ label }) => label === 'strategy')?.textEdit).toMatchObject({ range });
   });
 
   it('that ask about a file that is not there get nothing', async () => {

@@ -133,8 +133,12 @@ describe('the form of a fact', () => {
   it('comes with what the fact says, an example, and what is written where', async () => {
     const help = await helpAt('outcome o: O\n  target m from ‸');
     const [signature] = help?.signatures ?? [];
-    expect((signature?.documentation as MarkupContent).value).toContain('How far a measure should move, and by when.');
-    expect((signature?.documentation as MarkupContent).value).toContain('```cjoip\ntarget settled-on-release');
+    expect(signature?.documentation).toMatchObject({
+      kind: 'markdown',
+      value: expect.stringMatching(
+        /^How far a measure should move, and by when\.\n\n```cjoip\ntarget settled-on-release/,
+      ),
+    });
     const about = signature?.parameters?.map(({ documentation }) => (documentation as MarkupContent).value);
     expect(about?.[0]).toBe('The name of a measure.');
     expect(about?.[1]).toMatch(/^An amount: `62%`/);

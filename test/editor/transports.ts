@@ -24,6 +24,8 @@ export interface Transport {
   /** The exit code of a process that has ended. */
   readonly exitCode: () => number | null | undefined;
   readonly close: () => Promise<void>;
+  /** Ends a server that may no longer listen. */
+  readonly kill: () => Promise<void>;
 }
 
 /** The server as the run of the tests asks for it. */
@@ -48,7 +50,16 @@ export function overStdio(args: readonly string[] = ['--no-warnings', stdioServe
   });
   const reader = new StreamMessageReader(child.stdout);
   const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
-  return { connection, errors: () => errors, exitCode: () => exitCode, close: () => Promise.resolve() };
+  return {
+    connection,
+    errors: () => errors,
+    exitCode: () => exitCode,
+    close: () => Promise.resolve(),
+    kill: () => {
+      child.kill('SIGKILL');
+      return Promise.resolve();
+    },
+  };
 }
 
 /** A web worker in Chromium. The client reads the files for it, as the extension does in a browser. */
@@ -74,7 +85,8 @@ async function inWorker(endpoint: string, script: string): Promise<Transport> {
   ]);
   connection.onRequest(ReadFileRequest, async ({ uri }) => (await nodeFileSystem.readText(uri)) ?? null);
   connection.onRequest(IsFileRequest, async ({ uri }) => await nodeFileSystem.isFile(uri));
-  return { connection, errors: () => errors, exitCode: () => undefined, close: () => browser.close() };
+  const close = (): Promise<void> => browser.close();
+  return { connection, errors: () => errors, exitCode: () => undefined, close, kill: close };
 }
 
 /** What runs in the page: it starts the worker and passes messages on, both ways. */

@@ -1,7 +1,7 @@
 /** Signs that mean something in Markdown wherever they stand. */
 const signs = /[\\`*_[\]|~$]/g;
 /** What makes a line a heading, a list, a rule or a quotation. */
-const atStart = /^(\s*)([#+=-]|\d+(?=[.)])|:)/;
+const atStart = /^(\s*)([#+=-]|\d+(?=[.)]))/;
 /** What clients make links of by themselves: `https://…`, `www.…`, `name@place`. */
 const linkSigns = /:(?=\/)|(?<=www)\.|@/gi;
 

@@ -84,7 +84,8 @@ export function writtenAt(file: ParsedFile, position: Position): WrittenHere {
   }
   if (offset < content || isInText(file, line, offset, isBlank ? before : undefined)) return here;
   const first = line.tokens[0];
-  const isMargin = content === line.span.start;
+  // A byte order mark is no indentation.
+  const isMargin = content === line.span.start || file.text.slice(line.span.start, content) === '\ufeff';
   const firstWord = firstWordAt(file, line, isBlank ? offset : content, offset);
   if (isBlank) return { ...here, ...onBlankLine(file, line, offset, firstWord, isMargin) };
   const isPastFirst = first !== undefined && first.type !== 'unknown' && offset > first.span.end;
@@ -108,7 +109,8 @@ function onBlankLine(
   isMargin: boolean,
 ): Partial<WrittenHere> {
   if (isMargin) return { itemWord: firstWord, ...factWordAt(file, line, firstWord, true) };
-  const values = valuesAt(file, line, offset);
+  const above = fileLines(file)[line.number - 1]?.type;
+  const values = above === 'fact' || above === 'list' ? valuesAt(file, line, offset) : undefined;
   if (values?.written.at(-1)?.type === 'comma') return { values };
   return factWordAt(file, line, firstWord, false);
 }
@@ -223,13 +225,11 @@ function isBelowText(file: ParsedFile, line: FileLine, column: number): boolean 
   let at = line.number - 1;
   while (at >= 0 && (lines[at]?.type === 'blank' || lines[at]?.type === 'text')) at--;
   const owner = lines[at];
-  if (owner?.type !== 'fact' || owner.tokens.at(-1)?.type === undefined) return false;
+  if (owner?.type !== 'fact') return false;
   const [first] = owner.tokens;
   const ownColumn = first === undefined ? 0 : first.span.start - owner.span.start;
-  const last = owner.tokens.at(-1);
-  const opensBlock = last?.type === 'colon' || (last?.type === 'text' && last.span.end > owner.span.end);
-  const isBlockBelow = opensBlock || lines[at + 1]?.type === 'text';
-  return isBlockBelow && column > ownColumn;
+  const isOpen = owner.tokens.at(-1)?.type === 'colon' || lines[at + 1]?.type === 'text';
+  return isOpen && column > ownColumn;
 }
 
 function written(file: ParsedFile, { type, span }: LineToken): WrittenToken {
