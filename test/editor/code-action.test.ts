@@ -367,6 +367,12 @@ describe('nothing is offered', () => {
     expect(titles(await offered(client, plan, wholeOf(text), { only: [kind] }))).toEqual([]);
   });
 
+  it("of what is asked of a plan, in a framework of one's own", async () => {
+    const written = 'framework local: Local\n\nindicator i: I\n  of hom‸es\n';
+    const { plan } = await client.plan({ plan: written });
+    expect(titles(await offered(client, plan, rangeIn(written)))).toEqual([]);
+  });
+
   it('for the whole file where nobody asks for it', async () => {
     const text = 'need a: A\n  size 3 people\n  Category housing\n';
     const { plan } = await client.plan({ plan: text });

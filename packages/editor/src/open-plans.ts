@@ -24,7 +24,13 @@ export class OpenPlans {
   readonly #files: FileSystem;
   readonly #open = new Map<string, OpenText>();
   readonly #changed = new Set<string>();
+  /** The folders that the editor has opened, whose plans are all at hand. */
   readonly #folders = new Set<string>();
+  /** Folders of files that were opened by themselves, until the last of these is closed. */
+  readonly #aside = new Set<string>();
+  /** The last reading of each file: one that began earlier and ends later tells nothing new. */
+  readonly #readings = new Map<string, number>();
+  #lastReading = 0;
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -41,17 +47,13 @@ export class OpenPlans {
     await this.#readAll([...new Set(found)], report);
   }
 
-  /** Forgets the plans below folders that the editor has closed, but for files that are still open. */
+  /** Forgets the plans below folders that the editor has closed, but for those beside files that are still open. */
   unload(folders: readonly string[]): void {
     for (const folder of folders) this.#folders.delete(withSlash(folder));
-    const closed = folders.map(withSlash);
-    const kept = [...this.#folders];
-    for (const strategy of this.workspace.strategies()) {
-      for (const { uri } of strategy.files) {
-        const isIn = (each: string): boolean => uri.startsWith(each);
-        if (closed.some(isIn) && !kept.some(isIn) && !this.#open.has(uri)) this.workspace.delete(uri);
-      }
+    for (const uri of this.#open.keys()) {
+      if (!this.#isInFolder(folderOf(uri))) this.#aside.add(folderOf(uri));
     }
+    this.#forgetUnwanted();
   }
 
   /** A file opened by itself, outside the folders, is judged with the other files of its folder. */
@@ -59,10 +61,10 @@ export class OpenPlans {
     if (isFramework(text.uri)) return;
     this.change(text);
     const folder = folderOf(text.uri);
+    const isKnown = this.#isInFolder(folder) || this.#aside.has(folder);
+    if (!isKnown) this.#aside.add(folder);
     await this.settings.load(folder);
-    if ([...this.#folders].some((loaded) => folder.startsWith(loaded))) return;
-    this.#folders.add(folder);
-    await this.#readAll(await this.#files.strategyFilesIn(folder));
+    if (!isKnown) await this.#readAll(await this.#files.strategyFilesIn(folder));
   }
 
   change(text: OpenText): void {
@@ -80,6 +82,9 @@ export class OpenPlans {
   async close(uri: string): Promise<void> {
     this.#open.delete(uri);
     this.#changed.delete(uri);
+    const folder = folderOf(uri);
+    const isLast = ![...this.#open.keys()].some((other) => folderOf(other) === folder);
+    if (isLast && this.#aside.delete(folder)) this.#forgetUnwanted();
     await this.refresh(uri);
   }
 
@@ -90,9 +95,15 @@ export class OpenPlans {
       await this.settings.refresh(uri);
       return;
     }
+    this.#lastReading++;
+    const reading = this.#lastReading;
+    this.#readings.set(uri, reading);
     const [text] = await Promise.all([this.#files.readText(uri), this.settings.load(folderOf(uri))]);
+    // Meanwhile the file may have been opened, read again, or its folder closed.
+    if (this.#readings.get(uri) !== reading) return;
+    this.#readings.delete(uri);
     if (this.#open.has(uri)) return;
-    if (text === undefined) this.workspace.delete(uri);
+    if (text === undefined || !this.#isWanted(uri)) this.workspace.delete(uri);
     else this.workspace.set(parseFile(uri, text));
   }
 
@@ -113,6 +124,21 @@ export class OpenPlans {
     this.#changed.clear();
   }
 
+  #isInFolder(folder: string): boolean {
+    return [...this.#folders].some((opened) => folder.startsWith(opened));
+  }
+
+  /** Whether a file's plan is to be at hand. */
+  #isWanted(uri: string): boolean {
+    return this.#open.has(uri) || this.#aside.has(folderOf(uri)) || this.#isInFolder(folderOf(uri));
+  }
+
+  #forgetUnwanted(): void {
+    const plans = this.workspace.strategies().flatMap((strategy) => strategy.files.map(({ uri }) => uri));
+    for (const uri of plans) if (!this.#isWanted(uri)) this.workspace.delete(uri);
+    this.settings.forgetBut([...this.#folders, ...this.#aside]);
+  }
+
   async #readAll(uris: readonly string[], report?: ReportReading): Promise<void> {
     const waiting = [...uris];
     const readNext = async (): Promise<void> => {
@@ -130,6 +156,7 @@ function withSlash(folder: string): string {
 }
 
 /** Whether the address is that of a standard framework, whose text is the same for everybody. */
+export /** The text of a national framework is the same for every plan. */
 export function isFramework(uri: string): boolean {
   return uri.startsWith(`${frameworkScheme}:`);
 }

@@ -1,4 +1,4 @@
-import { frameworkScheme, type TextChange } from '@goldenthread/language';
+import type { TextChange } from '@goldenthread/language';
 import type { StrategyWorkspace } from '@goldenthread/strategy';
 import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { OpenPlans } from './open-plans.ts';
@@ -46,11 +46,6 @@ export function canEditWithSnippets({ workspace }: ClientCapabilities): boolean 
 /** The line end that a text has first. */
 export function lineEndOf(text: string): string {
   return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-}
-
-/** The text of a national framework is the same for every plan. */
-export function isFramework(uri: string): boolean {
-  return uri.startsWith(`${frameworkScheme}:`);
 }
 
 function behindMark({ start, end }: TextChange['place']['range']): TextChange['place']['range'] {

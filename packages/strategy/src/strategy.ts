@@ -254,6 +254,21 @@ export class Strategy {
     return near;
   }
 
+  /** What `every …` gives to an item, the nearest for each word, whether the item says it itself or not. */
+  given(item: Item): readonly AnyFact[] {
+    if (!this.#hasDefaults) return [];
+    const found = new Map<FactWord, readonly AnyFact[]>();
+    for (const defaults of [...this.#above(item).map((above) => this.#collectDefaults(above)), this.#defaults]) {
+      for (const facts of defaults.values()) {
+        const [first] = facts;
+        if (first !== undefined && defaults.get(`${item.kind} ${first.word}`) === facts && !found.has(first.word)) {
+          found.set(first.word, facts);
+        }
+      }
+    }
+    return [...found.values()].flat();
+  }
+
   #collectDefaults(item: Item | undefined): ReadonlyMap<string, readonly AnyFact[]> {
     const found = new Map<string, AnyFact[]>();
     for (const { kind, fact } of item?.defaults ?? []) {

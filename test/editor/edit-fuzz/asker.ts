@@ -11,6 +11,9 @@ const withdrawn = -32800;
 /** What the author may be refused, with a reason: a name that will not do. */
 const mayRefuse: ReadonlySet<string> = new Set(['textDocument/prepareRename', 'textDocument/rename']);
 
+/** The text of a file that there is. */
+export type TextOf = (uri: string) => Promise<string | undefined>;
+
 export interface Place {
   readonly uri: string;
   readonly position: Position;
@@ -20,7 +23,7 @@ export interface Place {
 /** Asks one question of the server at a place, and checks whatever it answers. */
 export class Asker {
   readonly #client: TestClient;
-  readonly #textOf: (uri: string) => Promise<string | undefined>;
+  readonly #textOf: TextOf | undefined;
   readonly #isWithdrawn: boolean;
   readonly #choice: number;
   readonly place: Place;
@@ -33,11 +36,11 @@ export class Asker {
     client: TestClient,
     place: Place,
     {
-      textOf = () => Promise.resolve(undefined),
+      textOf,
       isWithdrawn = false,
       choice = 0,
     }: {
-      readonly textOf?: (uri: string) => Promise<string | undefined>;
+      readonly textOf?: TextOf;
       readonly isWithdrawn?: boolean;
       readonly choice?: number;
     } = {},
@@ -95,9 +98,9 @@ export class Asker {
 
   async #check(method: string, params: object, answer: unknown): Promise<void> {
     const asked = (): string => `It was asked with ${JSON.stringify(params)}`;
-    for (const { uri, range } of rangesIn(answer, this.place.uri)) {
-      const text = await this.#textOf(uri);
-      const fault = text === undefined ? undefined : outside(text, range);
+    for (const { uri, range } of this.#textOf === undefined ? [] : rangesIn(answer, this.place.uri)) {
+      const text = await this.#textOf?.(uri);
+      const fault = text === undefined ? 'there is no such file' : outside(text, range);
       if (fault === undefined) continue;
       throw new Error(`${method} gave ${JSON.stringify(range)} in ${uri}, but ${fault}.\n${asked()}`);
     }
@@ -108,9 +111,9 @@ export class Asker {
     }
   }
 
-  /** The text that the answers are about; `undefined` where it is on its way. */
+  /** The text that is asked about; `undefined` where there is none, or where it is on its way. */
   async text(): Promise<string | undefined> {
-    return await this.#textOf(this.place.uri);
+    return await this.#textOf?.(this.place.uri);
   }
 }
 

@@ -38,6 +38,13 @@ export class SettingsFiles {
     await this.#read(uri.slice(0, -settingsFileName.length));
   }
 
+  /** Forgets the files that are neither in or below these folders nor above them. */
+  forgetBut(folders: readonly string[]): void {
+    for (const folder of [...this.#byFolder.keys()]) {
+      if (!folders.some((kept) => kept.startsWith(folder) || folder.startsWith(kept))) this.#byFolder.delete(folder);
+    }
+  }
+
   /** The file that holds for a folder, as far as it was loaded. */
   fileFor(folder: string): SettingsFile | undefined {
     for (const each of foldersFrom(folder)) {
