@@ -1,117 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Finding, LineIndex, parseFile } from '@goldenthread/language';
-import { StrategyWorkspace } from '@goldenthread/strategy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  Diagnostic,
-  InitializeResult,
-  Position,
-  Range,
-  SnippetTextEdit,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver-protocol';
-import { TestClient, usualCapabilities } from './client.ts';
+import { TestClient } from './client.ts';
+import { at, edited, editsByFile, literals, offered, rangeIn, titles, wholeOf } from './code-actions.ts';
 import { marked } from './marked.ts';
 
-/** What can be done about findings, and with items, lines and whole files. */
-
-const codeAction = {
-  codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
-  isPreferredSupport: true,
-};
-const literals: ClientCapabilities = { ...usualCapabilities, textDocument: { codeAction } };
-/** As much as a client can say it can do. */
-const everything: ClientCapabilities = {
-  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
-  textDocument: { codeAction: { ...codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } } },
-};
+/** What can be done about findings, and with items, lines and whole files: the text before and after. */
 
 const client = new TestClient(literals);
-const rich = new TestClient(everything);
-const plain = new TestClient();
-const started = new Map<TestClient, InitializeResult>();
 
-beforeAll(async () => {
-  for (const each of [client, rich, plain]) started.set(each, await each.start([]));
-});
+beforeAll(() => client.start([]));
 
 afterAll(async () => {
-  for (const each of [client, rich, plain]) {
-    await each.stop();
-    expect(each.errors).toBe('');
-  }
+  await client.stop();
+  expect(client.errors).toBe('');
 });
-
-interface Asked {
-  readonly only?: readonly string[];
-  readonly diagnostics?: readonly Diagnostic[];
-}
-
-async function offered(of: TestClient, uri: string, range: Range, asked: Asked = {}): Promise<CodeAction[]> {
-  const { only, diagnostics = [] } = asked;
-  const context = only === undefined ? { diagnostics } : { diagnostics, only };
-  return (
-    (await of.request<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context })) ?? []
-  );
-}
-
-const problems = fileURLToPath(new URL('../../examples/problems/', import.meta.url));
-
-/** The plans of `examples/problems`, each folder by itself: its files by their names. */
-const problemPlans = [
-  '.',
-  ...readdirSync(problems, { withFileTypes: true })
-    .filter((each) => each.isDirectory())
-    .map(({ name }) => name),
-].map((name) => {
-  const files = readdirSync(`${problems}${name}`).filter((file) => file.endsWith('.cjoip'));
-  const texts = files.map((file) => [file, readFileSync(`${problems}${name}/${file}`, 'utf8')] as const);
-  return { name, texts: Object.fromEntries(texts) };
-});
-
-/** Where `‸` stands, or from the start to the end of `‹…›`. */
-function rangeIn(written: string): Range {
-  const { cursors, ranges } = marked(written);
-  const [cursor] = cursors;
-  const range = ranges[0] ?? (cursor && { start: cursor, end: cursor });
-  if (range === undefined) throw new Error('The text needs a ‸ where the cursor is, or ‹…› around what is selected.');
-  return range;
-}
-
-/** The texts after an edit, by address. */
-function edited(texts: Readonly<Record<string, string>>, edit: WorkspaceEdit | undefined): Record<string, string> {
-  const after = { ...texts };
-  for (const [uri, edits] of editsByFile(edit)) {
-    const text = after[uri];
-    if (text === undefined) throw new Error(`The edit changes ${uri}, which is no file of the plan.`);
-    const index = new LineIndex(uri, text);
-    const placed = edits.map((one) => ({
-      one,
-      start: index.offset(one.range.start),
-      end: index.offset(one.range.end),
-    }));
-    let result = '';
-    let from = 0;
-    for (const { one, start, end } of placed.toSorted((a, b) => a.start - b.start)) {
-      expect(start, 'edits must not overlap').toBeGreaterThanOrEqual(from);
-      result += text.slice(from, start) + ('newText' in one ? one.newText : one.snippet.value);
-      from = end;
-    }
-    after[uri] = result + text.slice(from);
-  }
-  return after;
-}
-
-function editsByFile(edit: WorkspaceEdit | undefined): (readonly [string, (TextEdit | SnippetTextEdit)[]])[] {
-  if (edit?.changes !== undefined) return Object.entries(edit.changes);
-  const changes = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
-  return changes.map(({ textDocument, edits }) => [textDocument.uri, edits] as const);
-}
 
 /** The action of that title, with what the text is afterwards. */
 async function done(written: string, title: string, only?: readonly string[]): Promise<string> {
@@ -123,10 +24,6 @@ async function done(written: string, title: string, only?: readonly string[]): P
   return edited({ [plan]: text }, action?.edit)[plan] ?? '';
 }
 
-function titles(actions: readonly CodeAction[]): string[] {
-  return actions.map(({ title }) => title);
-}
-
 /** Prompts with no more than the words that they ask for. */
 function shortened(text: string): string {
   return text
@@ -135,26 +32,6 @@ function shortened(text: string): string {
 }
 
 const header = 'strategy north: North plan\n  period 1 April 2026 to 31 March 2029\n';
-
-describe('what the server says it does', () => {
-  it('names its kinds of action', () => {
-    expect(started.get(client)?.capabilities.codeActionProvider).toEqual({
-      codeActionKinds: [
-        'quickfix',
-        'refactor',
-        'refactor.rewrite',
-        'source.fixAll.goldenthread',
-        'source.organizeFacts',
-      ],
-      resolveProvider: false,
-    });
-    expect(started.get(rich)?.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
-  });
-
-  it('offers nothing to a client that knows commands only', () => {
-    expect(started.get(plain)?.capabilities.codeActionProvider).toBeUndefined();
-  });
-});
 
 describe('an action changes the text', () => {
   it.each([
@@ -278,6 +155,28 @@ describe('an action changes the text', () => {
     expect(await done(written, title, [kind])).toBe(expected);
   });
 
+  it('behind a byte order mark', async () => {
+    const after = await done('\ufeffstrategy no‸rth: North\n', 'Ignore `checklist/vision` here, with a reason');
+    expect(after).toBe('\ufeff# ignore checklist/vision: \nstrategy north: North\n');
+  });
+
+  it.each([
+    ['of the plan as a whole', 'checklist/vision', 'strategy no‸rth: North\n'],
+    ['of an item', 'thread/need-unmet', 'strategy north: North\n\nneed ho‸me: A home\n'],
+    ['of a fact', 'dates/outside-period', `${header}\naction A1: Sign\n  by 31 March‸ 2040\n`],
+  ])('so that a finding %s is ignored once a reason stands there, and not before', async (_, code, written) => {
+    const { plan } = await client.plan({ plan: written });
+    const isTold = (each: string): boolean => client.findings(plan).some((finding) => finding.startsWith(`${each} `));
+    const text = await done(written, `Ignore \`${code}\` here, with a reason`);
+    await client.change(plan, text);
+    await client.until(() => isTold('ignore/no-reason'));
+    expect(isTold(code)).toBe(true);
+    await client.change(plan, text.replace(`${code}: `, `${code}: agreed by the board`));
+    await client.until(() => !isTold('ignore/no-reason'));
+    expect(isTold(code)).toBe(false);
+    expect(isTold('ignore/nothing')).toBe(false);
+  });
+
   it('in the file where it belongs', async () => {
     const texts = {
       'plan.cjoip': `${header}\nneed home: A home\n  for people\n`,
@@ -390,171 +289,3 @@ describe('nothing is offered', () => {
     }
   });
 });
-
-describe('an action of a finding', () => {
-  const text = 'need home: A home\n  Category housing\n';
-  const range = { start: at(1, 2), end: at(1, 10) };
-
-  it('is preferred where it is safe, and not where it is a guess', async () => {
-    const { plan } = await client.plan({ plan: `${text}  aproach engagement\n` });
-    const actions = await offered(client, plan, { start: at(1), end: at(2, 3) });
-    const preferred = actions.filter(({ isPreferred }) => isPreferred === true);
-    expect(titles(preferred)).toEqual(['Change to `category`']);
-    expect(titles(actions)).toContain('Change to `approach`');
-  });
-
-  it.each([
-    ['as the client has it', range, 'The same.'],
-    ['as the client had it a moment ago, in another place', { start: at(0), end: at(1, 3) }, 'Old.'],
-  ])('comes with the diagnostic %s', async (_, shownAt, message) => {
-    const { plan } = await client.plan({ plan: text });
-    const diagnostics = [
-      { range: emptyAt(0), code: 'thread/need-unmet', message: 'Another.' },
-      { range: shownAt, code: 'line/misspelt', message },
-    ];
-    const actions = await offered(client, plan, range, { diagnostics });
-    const [fix] = actions.filter(({ title }) => title === 'Change to `category`');
-    expect(fix?.diagnostics).toEqual([diagnostics[1]]);
-    expect(edited({ [plan]: text }, fix?.edit)[plan]).toBe(text.replace('Category', 'category'));
-  });
-
-  it('is offered though the client shows nothing yet', async () => {
-    const { plan } = await client.plan({ plan: text });
-    const [fix] = await offered(client, plan, range);
-    expect(fix?.diagnostics).toMatchObject([{ code: 'line/misspelt', range: { start: at(1, 2), end: at(1, 18) } }]);
-  });
-
-  it('is offered once where there are two ways to the same text', async () => {
-    const written = `${header}\nneed home: A home\n  It mat‸ters to people.\n`;
-    const { plan } = await client.plan({ plan: written });
-    const actions = await offered(client, plan, rangeIn(written), { only: ['quickfix'] });
-    expect(titles(actions)).toEqual(['Put it below `text:`']);
-  });
-});
-
-describe('edits are such as the client takes', () => {
-  const text = `strategy north: North plan\n\nneed home: A home\n  Category housing\n`;
-  const range = { start: at(2), end: at(3, 3) };
-
-  it('plain edits, where it says nothing of versions', async () => {
-    const { plan } = await client.plan({ plan: text });
-    for (const { edit } of await offered(client, plan, range)) expect(Object.keys(edit ?? {})).toEqual(['changes']);
-  });
-
-  it('with the version of an open text', async () => {
-    const { plan } = await rich.plan({ plan: 'x' });
-    await rich.change(plan, text);
-    const actions = (await offered(rich, plan, range)).filter(({ edit }) => edit !== undefined);
-    expect(actions.length).toBeGreaterThan(0);
-    for (const { edit } of actions)
-      expect(edit).toMatchObject({ documentChanges: [{ textDocument: { uri: plan, version: 2 } }] });
-  });
-
-  it('with a place to write the reason, which stays empty', async () => {
-    const { plan } = await rich.plan({ plan: text });
-    const actions = await offered(rich, plan, emptyAt(0));
-    const ignore = actions.find(({ title }) => title.startsWith('Ignore `checklist/vision`'));
-    expect(editsByFile(ignore?.edit)).toEqual([
-      [plan, [{ range: emptyAt(0), snippet: { kind: 'snippet', value: '# ignore checklist/vision: $0\n' } }]],
-    ]);
-  });
-
-  it('made when they are chosen, where they cost much', async () => {
-    const { plan } = await rich.plan({ plan: text });
-    const [action] = await offered(rich, plan, range, { only: ['source.fixAll.goldenthread'] });
-    expect(action).toMatchObject({ title: 'Apply all safe fixes', kind: 'source.fixAll.goldenthread' });
-    expect(action).not.toHaveProperty('edit');
-    const resolved = await rich.request<CodeAction>('codeAction/resolve', action ?? {});
-    expect(edited({ [plan]: text }, resolved.edit)[plan]).toBe(text.replace('Category', 'category'));
-  });
-
-  it('and what is chosen is left as it is where it cannot be made any more', async () => {
-    const { plan } = await rich.plan({ plan: text });
-    const [action] = await offered(rich, plan, range, { only: ['source.fixAll'] });
-    await rich.change(plan, text.replace('Category', 'category'));
-    expect(await rich.request<CodeAction>('codeAction/resolve', action ?? {})).toEqual(action);
-    for (const data of [undefined, 7, { uri: plan }, { ...(action?.data as object), range: { start: 1 } }]) {
-      expect(await rich.request<CodeAction>('codeAction/resolve', { title: 'x', data })).not.toHaveProperty('edit');
-    }
-  });
-
-  it('behind a byte order mark', async () => {
-    const after = await done('\ufeffstrategy no‸rth: North\n', 'Ignore `checklist/vision` here, with a reason');
-    expect(after).toBe('\ufeff# ignore checklist/vision: \nstrategy north: North\n');
-  });
-});
-
-describe.each(problemPlans)('on every few lines of $name', ({ texts }) => {
-  it('what is offered makes no line worse, and what replaces nothing loses nothing', async () => {
-    const uris = await client.plan(texts);
-    const names = Object.keys(texts);
-    const byUri = Object.fromEntries(names.map((name) => [uris[name] ?? '', texts[name] ?? '']));
-    const before = errors(byUri);
-    let tried = 0;
-    for (const [uri, text] of Object.entries(byUri)) {
-      const lines = text.split('\n').length;
-      for (let line = 0; line < lines; line += 5) {
-        const here = { start: at(line), end: at(line) };
-        const below = { start: at(line), end: at(Math.min(line + 3, lines - 1), 1) };
-        const actions = [
-          ...(await offered(client, uri, here)),
-          ...(await offered(client, uri, below, { only: ['quickfix', 'source'] })).filter(
-            ({ kind }) => kind !== 'quickfix' || line % 20 === 0,
-          ),
-        ];
-        for (const { title, edit } of actions) {
-          tried++;
-          const after = edited(byUri, edit);
-          const about = `${title}, at line ${line + 1} of ${uri}`;
-          expect(errors(after), about).toBeLessThanOrEqual(before);
-          if (replacesNothing(edit)) continue;
-          if (title === 'Put the facts in order') {
-            expect((after[uri] ?? '').split('\n').toSorted(), about).toEqual(text.split('\n').toSorted());
-          } else {
-            expect(title, 'what replaces text is a fix, or splits a sentence').toMatch(
-              /^(?!Add |Begin |Create |Ignore |Turn )/,
-            );
-          }
-        }
-      }
-    }
-    expect(tried, 'something is offered').toBeGreaterThan(0);
-  });
-});
-
-function replacesNothing(edit: WorkspaceEdit | undefined): boolean {
-  return editsByFile(edit).every(([, edits]) =>
-    edits.every(({ range: { start, end } }) => start.line === end.line && start.character === end.character),
-  );
-}
-
-/** How many errors there are in the lines and names of a plan. */
-function errors(texts: Readonly<Record<string, string>>): number {
-  const workspace = new StrategyWorkspace();
-  for (const [uri, text] of Object.entries(texts)) workspace.set(parsed(uri, text));
-  const findings: readonly Finding[] = workspace.strategies().flatMap((each) => workspace.textFindings(each));
-  return findings.filter(({ severity }) => severity === 'error').length;
-}
-
-const known = new Map<string, ReturnType<typeof parseFile>>();
-
-/** Most files are the same before and after. */
-function parsed(uri: string, text: string): ReturnType<typeof parseFile> {
-  const before = known.get(uri);
-  if (before?.text === text) return before;
-  const file = parseFile(uri, text);
-  if (before === undefined) known.set(uri, file);
-  return file;
-}
-
-function at(line: number, character = 0): Position {
-  return { line, character };
-}
-
-function emptyAt(line: number): Range {
-  return { start: at(line), end: at(line) };
-}
-
-function wholeOf(text: string): Range {
-  return { start: at(0), end: at(text.split('\n').length) };
-}

@@ -29,8 +29,7 @@ export class OpenPlans {
   /** Folders of files that were opened by themselves, until the last of these is closed. */
   readonly #aside = new Set<string>();
   /** The last reading of each file: one that began earlier and ends later tells nothing new. */
-  readonly #readings = new Map<string, number>();
-  #lastReading = 0;
+  readonly #readings = new Map<string, symbol>();
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -95,15 +94,19 @@ export class OpenPlans {
       await this.settings.refresh(uri);
       return;
     }
-    this.#lastReading++;
-    const reading = this.#lastReading;
+    if (!this.#isWanted(uri)) {
+      this.workspace.delete(uri);
+      return;
+    }
+    const reading = Symbol(uri);
     this.#readings.set(uri, reading);
     const [text] = await Promise.all([this.#files.readText(uri), this.settings.load(folderOf(uri))]);
     // Meanwhile the file may have been opened, read again, or its folder closed.
     if (this.#readings.get(uri) !== reading) return;
     this.#readings.delete(uri);
     if (this.#open.has(uri)) return;
-    if (text === undefined || !this.#isWanted(uri)) this.workspace.delete(uri);
+    if (!this.#isWanted(uri)) this.#forgetUnwanted();
+    else if (text === undefined) this.workspace.delete(uri);
     else this.workspace.set(parseFile(uri, text));
   }
 
@@ -156,7 +159,6 @@ function withSlash(folder: string): string {
 }
 
 /** Whether the address is that of a standard framework, whose text is the same for everybody. */
-export /** The text of a national framework is the same for every plan. */
 export function isFramework(uri: string): boolean {
   return uri.startsWith(`${frameworkScheme}:`);
 }

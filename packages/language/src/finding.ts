@@ -42,6 +42,8 @@ export interface Finding {
   readonly message: string;
   readonly place: Place;
   readonly related?: readonly RelatedPlace[];
+  /** How editors show the place: faded where nothing needs it, struck out where it is about to end. */
+  readonly tag?: FindingTag;
   readonly fix?: Fix;
   /**
    * Text to be filled in by the author: a correct skeleton of what is missing, with prompts as remarks. Never safe: it
@@ -49,6 +51,8 @@ export interface Finding {
    */
   readonly scaffold?: Fix;
 }
+
+export type FindingTag = 'unnecessary' | 'deprecated';
 
 export interface RelatedPlace {
   readonly message: string;

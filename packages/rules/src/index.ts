@@ -9,8 +9,12 @@ export { baselineFigureOf, baselineOf, figureSaid, measureOf, numberOf, valuesOf
 export * from './fixes/apply-fixes.ts';
 export * from './ignores/apply-ignores.ts';
 export * from './judge.ts';
+export { type Draw, drawsByResource } from './money/draws.ts';
 export { inPounds, type Money, moneyOf } from './money.ts';
+export { type NationalOutcomes, nationalOutcomes } from './national-outcomes.ts';
 export { type Days, deliveryDays } from './periods.ts';
+export { reportsOn } from './progress/reports.ts';
+export { responsibilities } from './responsibilities.ts';
 export * from './rule.ts';
 export { rules } from './rules.ts';
 export { missingFactsScaffold } from './scaffolds/missing-facts.ts';
@@ -25,4 +29,5 @@ export * from './settings/settings-files.ts';
 export * from './settings/settings-schema.ts';
 export * from './smart/index.ts';
 export { smartJudgements } from './smart/smart-rule.ts';
+export { daysBetween } from './spans.ts';
 export { agree, type Unit, unitOfQuantity } from './units.ts';

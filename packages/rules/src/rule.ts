@@ -1,4 +1,13 @@
-import type { closedLists, Finding, Fix, IsoDate, Place, RelatedPlace, Severity } from '@goldenthread/language';
+import type {
+  closedLists,
+  Finding,
+  FindingTag,
+  Fix,
+  IsoDate,
+  Place,
+  RelatedPlace,
+  Severity,
+} from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { type RuleScaffold, scaffoldOf } from './scaffolds/rule-scaffold.ts';
 import { defaultSettings, type OptionValue, type RuleOption, type Settings } from './settings/settings.ts';
@@ -41,6 +50,8 @@ export interface Rule {
   readonly byStatus?: Readonly<Partial<Record<StrategyStatus, Severity | 'off'>>>;
   /** What a settings file may change. */
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** How editors show what it finds, where more than a line below it says so. */
+  readonly tag?: FindingTag;
   /** The point of the Partnership checklist that this rule decides, 1 to 13. */
   readonly checklistPoint?: number;
   readonly wrong: RuleExample;
@@ -103,6 +114,7 @@ export function runRule(rule: Rule, plan: Strategy, context: RuleContext): Findi
       place,
       message,
       ...(related && { related }),
+      ...(rule.tag && { tag: rule.tag }),
       ...(fix && { fix }),
       ...(scaffold && { scaffold }),
     });

@@ -1,9 +1,10 @@
-import type { Finding, Severity } from '@goldenthread/language';
+import type { Finding, FindingTag, Severity } from '@goldenthread/language';
 import {
   type CancellationToken,
   type ClientCapabilities,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -20,6 +21,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
+};
+
+const tags: Readonly<Record<FindingTag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
 };
 
 /** What was last sent or given of one file. */
@@ -219,6 +225,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
     code: finding.code,
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
     message: finding.message,
+    ...(finding.tag === undefined ? {} : { tags: [tags[finding.tag]] }),
     ...(finding.related === undefined
       ? {}
       : {

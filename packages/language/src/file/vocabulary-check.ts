@@ -309,6 +309,7 @@ class ItemCheck {
     this.#findings.push({
       code: 'fact/repeated',
       severity: 'hint',
+      tag: 'unnecessary',
       message: 'The same line already stands above in this item. It says nothing new, so it can be taken away.',
       place: placeOf(fact, this.#index),
     });

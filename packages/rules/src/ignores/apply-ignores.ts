@@ -66,7 +66,14 @@ function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: Read
   const { code, codePlace, place, linePlace, covers, reason, until, unreadableUntil } = ignore;
   const covering = `It covers ${covers?.what === 'line' ? covers.label : `\`${covers?.label ?? ''}\``}`;
   const say = (name: string, message: string, fix?: Finding['fix']): Finding[] => [
-    { code: `ignore/${name}`, severity: 'warning', message, place, ...(fix === undefined ? {} : { fix }) },
+    {
+      code: `ignore/${name}`,
+      severity: 'warning',
+      message,
+      place,
+      ...(name === 'nothing' ? { tag: 'unnecessary' as const } : {}),
+      ...(fix === undefined ? {} : { fix }),
+    },
   ];
   if (!ignore.isUnderstood) {
     return say(

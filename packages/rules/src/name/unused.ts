@@ -9,6 +9,7 @@ export const namesUnused: Rule = {
   code: 'name/unused',
   title: 'What is defined for others to name is named somewhere',
   severity: 'hint',
+  tag: 'unnecessary',
   why: 'Evidence that nothing is based on, or a measure that nothing is measured by, is either forgotten where it belongs or not needed.',
   source: "Framework, Define what you should do - and how, p. 23: the 'golden thread'",
   fix: 'Name it where it belongs, or take it away.',

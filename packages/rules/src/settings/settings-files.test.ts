@@ -43,6 +43,35 @@ describe('the settings of a strategy', () => {
     expect(files.settingsFor('file:///plans/north/').ruleSets).toEqual(['statute']);
   });
 
+  it('are as they were read last, in whatever order the disk answers', async () => {
+    const given: (() => void)[] = [];
+    let ruleSet = 'statute';
+    const read = (): Promise<string> => {
+      const text = `{ "ruleSets": ["${ruleSet}"] }`;
+      return new Promise((give) => {
+        given.push(() => give(text));
+      });
+    };
+    const files = new SettingsFiles(read, rules);
+    const first = files.refresh('file:///goldenthread.json');
+    ruleSet = 'all';
+    const second = files.refresh('file:///goldenthread.json');
+    for (const give of given.reverse()) give();
+    await Promise.all([first, second]);
+    expect(files.settingsFor('file:///').ruleSets).toEqual(['all']);
+  });
+
+  it('are forgotten, but for those in, below and above the folders that are kept', async () => {
+    const own: Record<string, string> = { ...texts, 'file:///plans/south/goldenthread.json': '{}' };
+    const files = filesOf(own);
+    for (const folder of ['file:///plans/north/deep/', 'file:///plans/south/']) await files.load(folder);
+    files.forgetBut(['file:///plans/north/']);
+    expect(files.all().map(({ uri }) => uri)).toEqual(Object.keys(texts));
+    own['file:///plans/south/goldenthread.json'] = '{ "ruleSets": ["all"] }';
+    await files.load('file:///plans/south/');
+    expect(files.settingsFor('file:///plans/south/').ruleSets).toEqual(['all']);
+  });
+
   it('asks each folder once', async () => {
     const asked: string[] = [];
     const files = new SettingsFiles(async (uri) => {

@@ -21,6 +21,8 @@ export class SettingsFiles {
   readonly #rules: readonly RuleOptions[];
   /** By folder; `undefined` where the folder has none. */
   readonly #byFolder = new Map<string, SettingsFile | undefined>();
+  /** The last reading for each folder: one that began earlier and ends later tells nothing new. */
+  readonly #readings = new Map<string, symbol>();
 
   constructor(readText: ReadText, rules: readonly RuleOptions[]) {
     this.#readText = readText;
@@ -40,8 +42,10 @@ export class SettingsFiles {
 
   /** Forgets the files that are neither in or below these folders nor above them. */
   forgetBut(folders: readonly string[]): void {
-    for (const folder of [...this.#byFolder.keys()]) {
-      if (!folders.some((kept) => kept.startsWith(folder) || folder.startsWith(kept))) this.#byFolder.delete(folder);
+    for (const folder of new Set([...this.#byFolder.keys(), ...this.#readings.keys()])) {
+      if (folders.some((kept) => kept.startsWith(folder) || folder.startsWith(kept))) continue;
+      this.#byFolder.delete(folder);
+      this.#readings.delete(folder);
     }
   }
 
@@ -65,7 +69,11 @@ export class SettingsFiles {
 
   async #read(folder: string): Promise<void> {
     const uri = `${folder}${settingsFileName}`;
+    const reading = Symbol(uri);
+    this.#readings.set(folder, reading);
     const text = await this.#readText(uri);
+    if (this.#readings.get(folder) !== reading) return;
+    this.#readings.delete(folder);
     this.#byFolder.set(folder, text === undefined ? undefined : { uri, ...readSettings(uri, text, this.#rules) });
   }
 }
