@@ -34,6 +34,16 @@ const bundles = [
       js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
     },
   },
+  {
+    ...shared,
+    // The script of a previewed page, which the command serves.
+    entryPoints: ['packages/cli/src/preview/page/follow.ts'],
+    outfile: 'packages/cli/dist/follow.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: !watch,
+  },
   ...['extension', 'server'].map((name) => ({
     ...shared,
     entryPoints: [`packages/vscode/src/${name}.ts`],

@@ -25,6 +25,11 @@ const steps = {
   },
   format: { run: [biome, 'check', '--write', ...colours, '.'], help: 'Mend by hand what is left above.' },
   typecheck: { run: ['node_modules/typescript/bin/tsc'], help: 'Mend the types where the messages point.' },
+  // Scripts of pages know the browser and not Node.
+  'typecheck of the preview': {
+    run: ['node_modules/typescript/bin/tsc', '-p', 'packages/cli/src/preview/page'],
+    help: 'Mend the types where the messages point.',
+  },
   build: { run: ['packages/build/build.mjs'], help: 'Mend the sources where the messages point.' },
   watch: { run: ['packages/build/build.mjs', '--watch'] },
   tests: {
@@ -54,11 +59,11 @@ const commands = {
   generate: ['generate'],
   lint: ['lint'],
   format: ['format'],
-  typecheck: ['generate', 'typecheck'],
+  typecheck: ['generate', 'typecheck', 'typecheck of the preview'],
   build: ['generate', 'build'],
   watch: ['generate', 'watch'],
   vitest: ['generate', 'tests'],
-  test: ['generate', 'lint', 'typecheck', 'build', 'tests'],
+  test: ['generate', 'lint', 'typecheck', 'typecheck of the preview', 'build', 'tests'],
   'test:e2e': ['generate', 'build', 'package', 'end-to-end tests'],
   bench: ['generate', 'bench'],
   docs: ['generate', 'docs'],

@@ -1,37 +1,42 @@
 /**
- * `npm run bench`: times the road from text to findings and prints medians and ratios. `npm run bench -- quick` leaves
- * out 100,000 lines, `npm run bench -- large` adds 300,000. What the figures mean stands in `docs/performance.md`.
+ * `npm run bench`: times the road from text to findings and prints medians and ratios. Words after `--` choose, such as
+ * `npm run bench -- quick server`. What they mean, and what the figures mean, stands in `docs/performance.md`.
  */
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { measure } from './apart.ts';
+import { printEditorWaits } from './editor-waits.ts';
+import { installLikec4 } from './likec4/install.ts';
 import type { CommandTimes } from './measures/command.ts';
+import type { FormattingTimes } from './measures/formatting.ts';
 import type { KeystrokeTimes } from './measures/keystrokes.ts';
-import type { ServerTimes } from './measures/server.ts';
 import type { Stages } from './measures/stages.ts';
 import type { Measured } from './one.ts';
 import { printTable } from './table.ts';
 
-type Measure = 'stages' | 'memory' | 'keystrokes' | 'server' | 'command';
-
-const extent = process.argv[2] ?? 'usual';
-if (!['quick', 'usual', 'large'].includes(extent)) {
-  console.error(`There is no benchmark called "${extent}". Leave it out, or write "quick" or "large".`);
+const words = ['quick', 'large', 'server', 'likec4'];
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((word) => !words.includes(word));
+if (unknown !== undefined) {
+  console.error(`The benchmark knows no "${unknown}". Leave it out, or choose among: ${words.join(', ')}.`);
   process.exit(2);
 }
-const isLarge = extent === 'large';
-const isQuick = extent === 'quick';
+const isLarge = chosen.includes('large');
+const isQuick = chosen.includes('quick');
 const inFile = 1_000;
 const country = 30;
 
 console.log(
   `Node ${process.versions.node}, ${availableParallelism()} cores. Medians; ratios hold elsewhere, times do not.`,
 );
-await printStages();
-await printMemory();
-await printKeystrokes();
-await printServer();
-await printCommand();
+if (chosen.includes('likec4')) installLikec4();
+if (!chosen.includes('server')) {
+  await printStages();
+  await printMemory();
+  await printFormatting();
+  await printKeystrokes();
+  await printCommand();
+}
+await printEditorWaits(country, isQuick);
 
 async function printStages(): Promise<void> {
   const corpora: readonly (readonly [name: string, measured: Measured])[] = [
@@ -92,6 +97,25 @@ async function printMemory(): Promise<void> {
   printTable('Memory that a plan keeps, bytes a line, its text among them', ['', 'bytes'], rows);
 }
 
+async function printFormatting(): Promise<void> {
+  const plans: readonly (readonly [name: string, lines: number])[] = [
+    ['1,000 lines', 1_000],
+    ['10,000 lines in 1 file', 10_000],
+    ...(isQuick ? [] : [['100,000 lines in 1 file', 100_000] as const]),
+  ];
+  const rows: string[][] = [];
+  for (const [name, lines] of plans) {
+    const found = await measure<FormattingTimes>('formatting', { size: { lines }, runs: lines > 10_000 ? 3 : 11 });
+    const each = (milliseconds: number): string => ((milliseconds * 1_000) / lines).toFixed(2);
+    rows.push([name, each(found.ordered), each(found.untidy), (found.untidy / found.parse).toFixed(2)]);
+  }
+  printTable(
+    'Formatting a file that has been read, microseconds a line: in order already, or every line out of its place',
+    ['', 'in order', 'untidy', 'untidy/parse'],
+    rows,
+  );
+}
+
 async function printKeystrokes(): Promise<void> {
   const file = { lines: 10_000, linesInFile: inFile };
   const plans: readonly (readonly [name: string, measured: Measured])[] = [
@@ -116,27 +140,6 @@ async function printKeystrokes(): Promise<void> {
   );
 }
 
-async function printServer(): Promise<void> {
-  const size = { lines: 10_000, linesInFile: inFile };
-  const rows: string[][] = [];
-  for (const strategies of [1, country]) {
-    const found = await measure<ServerTimes | undefined>('server', { size, strategies, runs: 40 });
-    if (found === undefined) {
-      console.log('\nThe language server has not been built: run "npm run build" first to time it.');
-      return;
-    }
-    rows.push([
-      strategies === 1 ? '10 files of 1,000 lines' : `the same, among ${strategies} strategies`,
-      ...[found.start, found.firstFindings, found.keystroke, found.keystroke95].map((value) => value.toFixed(0)),
-    ]);
-  }
-  printTable(
-    'The language server as a process, over the protocol, milliseconds',
-    ['', 'start', 'first findings', 'keystroke p50', 'p95'],
-    rows,
-  );
-}
-
 async function printCommand(): Promise<void> {
   const found = await measure<CommandTimes | undefined>('command', { size: { lines: 0 }, runs: 7 });
   if (found === undefined) {
@@ -156,16 +159,4 @@ async function printCommand(): Promise<void> {
   console.log(
     `Beyond start-up: ${Math.round((10_000 / (large - tiny)) * 1_000).toLocaleString('en-GB')} lines a second.`,
   );
-}
-
-/** Runs a measure in a process of its own. */
-function measure<T>(name: Measure, measured: Measured): Promise<T> {
-  const child = fork(fileURLToPath(new URL('one.ts', import.meta.url)), [name, JSON.stringify(measured)], {
-    execArgv: ['--expose-gc', '--no-warnings'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ result }: { readonly result: T }) => resolve(result));
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The measure ${name} ended with ${code} and gave no result.`)));
-  });
 }

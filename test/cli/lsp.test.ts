@@ -22,9 +22,13 @@ describe('goldenthread lsp', () => {
     expect(client.errors).toBe('');
   });
 
-  it('ends when the editor has gone', () => {
-    const { status, stdout } = spawnSync(process.execPath, [program, 'lsp', '--stdio'], { input: '', timeout: 10_000 });
-    expect([status, String(stdout)]).toEqual([expect.any(Number), '']);
+  it('ends when the editor has gone without a word', async () => {
+    // Process 1 never ends, so that only the closed pipe tells.
+    const transport = overStdio([program, 'lsp', '--stdio', '--clientProcessId=1']);
+    const client = new TestClient(usualCapabilities, () => transport);
+    await client.start([]);
+    transport.hangUp();
+    await expect.poll(() => client.exitCode, { timeout: 10_000 }).toBe(1);
   });
 
   it('says how it is used to somebody who starts it by hand', () => {

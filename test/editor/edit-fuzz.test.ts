@@ -90,7 +90,7 @@ describe.each(clients)('a client %s', (_, capabilities) => {
     expect(done, 'there was time for a run').toBeGreaterThan(0);
   });
 
-  it('is given at last what a fresh server gives', async () => {
+  it('is given at last what a fresh server gives', { timeout: 60_000 }, async () => {
     const [list = []] = fc.sample(steps, { numRuns: 1, seed: seed + 1 });
     const worn = new Session(capabilities);
     await worn.start();

@@ -139,15 +139,15 @@ describe('colours', () => {
     expect(await coloured(text)).toEqual([
       'need keyword',
       'home variable declaration',
-      'category keyword',
+      'category property',
       'housing enumMember',
       '# one comment',
-      'for keyword',
+      'for property',
       'leavers variable',
-      'size keyword',
+      'size property',
       '312 number',
       'people variable',
-      'in keyword',
+      'in operator',
       '2024/25 number',
     ]);
   });

@@ -77,6 +77,19 @@ describe('findings', () => {
     await client.until(() => client.findings(needsUri).includes(unmet));
   });
 
+  it('are sent as well where a question was answered from them first', async () => {
+    const { 'needs.cjoip': needsUri = '' } = await start({ 'plan.cjoip': header, 'needs.cjoip': needs });
+    await client.open(needsUri, needs);
+    const changed = client.change(needsUri, `${needs}  categry health\n`);
+    const asked = client.request('textDocument/codeAction', {
+      textDocument: { uri: needsUri },
+      range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    await Promise.all([changed, asked]);
+    await client.until(() => client.findings(needsUri).includes('line/misspelt 5'));
+  });
+
   it('of another strategy are not sent again', async () => {
     const uris = await start({
       'north/plan.cjoip': header,

@@ -38,7 +38,9 @@ export async function startTransport(): Promise<Transport> {
 const stdioServer = fileURLToPath(new URL('./stdio-server.ts', import.meta.url));
 
 /** A process of its own, over standard input and output, as most editors start it. */
-export function overStdio(args: readonly string[] = ['--no-warnings', stdioServer, '--stdio']): Transport {
+export function overStdio(
+  args: readonly string[] = ['--no-warnings', stdioServer, '--stdio'],
+): Transport & { readonly hangUp: () => void } {
   const child = spawn(process.execPath, args, { stdio: 'pipe' });
   let errors = '';
   let exitCode: number | null | undefined;
@@ -59,6 +61,7 @@ export function overStdio(args: readonly string[] = ['--no-warnings', stdioServe
       child.kill('SIGKILL');
       return Promise.resolve();
     },
+    hangUp: () => child.stdin.end(),
   };
 }
 

@@ -128,10 +128,16 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
   program
     .command('preview')
     .usage('[PATH] [OPTIONS]')
-    .description('Shows strategies as a page, at an address on this machine alone.')
+    .description('Shows strategies as documents that follow your typing, at an address on this machine alone.')
     .argument('[PATH]', 'a folder or a file of the strategy; the folder you are in when there is none')
     .option('--port <N>', 'the port of the address, instead of any that is free')
-    .addHelpText('after', examples('preview plans/northshire --port 4321'))
+    .option('--open', 'open the address in your browser')
+    .option('--status <STATUS>', 'show it as a draft or as published, whatever status the plan has')
+    .option('--only <SECTIONS>', 'the sections to show, with commas between them, such as needs,services')
+    .addHelpText(
+      'after',
+      examples('preview plans/northshire --open', 'preview --status published', 'preview --only needs,services,gaps'),
+    )
     .action(async (path: string | undefined, options: PreviewOptions) => {
       const { preview } = await import('./commands/preview.ts');
       ended(await preview({ ...options, path: path ?? '.' }, host));
@@ -168,7 +174,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nEditors start this by themselves; nothing is printed that a person could read.\n')
     .action(async ({ stdio = false }: { readonly stdio?: boolean }) => {
       const { lsp } = await import('./commands/lsp.ts');
-      ended(await lsp({ stdio }));
+      await lsp({ stdio });
     });
 
   return program;
@@ -200,6 +206,9 @@ interface ExportOptions {
 
 interface PreviewOptions {
   readonly port?: string;
+  readonly open?: boolean;
+  readonly status?: string;
+  readonly only?: string;
 }
 
 function wantsColour(command: Command): boolean {

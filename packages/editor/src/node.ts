@@ -16,23 +16,24 @@ export function startNodeServer(): void {
   start(createConnection(ProposedFeatures.all));
 }
 
-/** Serves an editor over standard input and output. Resolves when the editor has gone. */
-export async function startStdioServer(): Promise<void> {
+/** Serves an editor over standard input and output, until the editor has gone: then the process ends. */
+export async function startStdioServer(): Promise<never> {
   const { stdin, stdout } = process;
-  const ended = new Promise<void>((resolve) => {
-    stdin.once('end', resolve);
-    stdin.once('close', resolve);
-  });
   start(createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new StreamMessageWriter(stdout)));
-  await ended;
+  return await new Promise(() => {
+    // An editor that says goodbye has ended the process before; one that was killed leaves its pipe closed.
+    stdin.once('end', () => process.exit(1));
+    stdin.once('close', () => process.exit(1));
+  });
 }
 
 function start(connection: Connection): void {
   startServer(connection, {
     files: nodeFileSystem,
     today,
+    // What has come in already is taken up first: the connection takes up one message in each turn.
     whenIdle: (run) => {
-      setImmediate(run);
+      setImmediate(() => setImmediate(run));
     },
   });
 }

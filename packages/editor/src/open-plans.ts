@@ -118,13 +118,15 @@ export class OpenPlans {
     await this.#readAll([...new Set([...known.filter((uri) => uri.startsWith(within)), ...found])]);
   }
 
-  /** Brings the plans up to the newest text of the editor. */
-  update(): void {
+  /** Brings the plans up to the newest text of the editor; `false` where they are. */
+  update(): boolean {
+    if (this.#changed.size === 0) return false;
     for (const uri of this.#changed) {
       const text = this.#open.get(uri);
       if (text !== undefined) this.workspace.set(parseFile(uri, text.getText()));
     }
     this.#changed.clear();
+    return true;
   }
 
   #isInFolder(folder: string): boolean {

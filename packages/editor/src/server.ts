@@ -74,8 +74,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   /** One strategy after the other, with what has come in meanwhile in between. */
   function showFindings(): void {
-    plans.update();
-    if (publisher.step()) {
+    // Reading and judging are two turns, so that a request that comes in between does not wait for both.
+    if (plans.update() || publisher.step()) {
       work.refreshSoon();
       return;
     }

@@ -41,6 +41,13 @@ export function generateCountry(strategies: number, size: Size): readonly Genera
   return Array.from({ length: strategies }, (_, index) => generateStrategy(strategyName(index), size)).flat();
 }
 
+/** A file from the middle of the first strategy or model. */
+export function middleFile(files: readonly GeneratedFile[], groups: number): GeneratedFile {
+  const file = files[Math.floor(files.length / groups / 2)];
+  if (file === undefined) throw new Error('There is no file to type in.');
+  return file;
+}
+
 export function strategyName(index: number): string {
   return `shire-${index + 1}`;
 }
@@ -69,7 +76,7 @@ function itemsIn(text: string): string[] {
   return text.trimEnd().split('\n\n');
 }
 
-function placesOf(n: number, chance: Chance): Readonly<Record<string, string>> {
+export function placesOf(n: number, chance: Chance): Readonly<Record<string, string>> {
   const chosen = Object.fromEntries(
     Object.entries(words).map(([place, choices]) => [place, chance.pick<string>(choices)]),
   );
@@ -98,7 +105,7 @@ function placesOf(n: number, chance: Chance): Readonly<Record<string, string>> {
   };
 }
 
-function fill(text: string, places: Readonly<Record<string, string>>): string {
+export function fill(text: string, places: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, place: string) => {
     const value = places[place];
     if (value === undefined) throw new Error(`The place {${place}} is filled by nothing.`);

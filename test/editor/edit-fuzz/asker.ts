@@ -97,14 +97,16 @@ export class Asker {
   }
 
   async #check(method: string, params: object, answer: unknown): Promise<void> {
+    // What a hierarchy shows may be of another file than the place.
+    const askedUri = 'item' in params ? (params.item as { readonly uri: string }).uri : this.place.uri;
     const asked = (): string => `It was asked with ${JSON.stringify(params)}`;
-    for (const { uri, range } of this.#textOf === undefined ? [] : rangesIn(answer, this.place.uri)) {
+    for (const { uri, range } of this.#textOf === undefined ? [] : rangesIn(answer, askedUri)) {
       const text = await this.#textOf?.(uri);
       const fault = text === undefined ? 'there is no such file' : outside(text, range);
       if (fault === undefined) continue;
       throw new Error(`${method} gave ${JSON.stringify(range)} in ${uri}, but ${fault}.\n${asked()}`);
     }
-    for (const { uri, ranges } of editsIn(answer, this.place.uri)) {
+    for (const { uri, ranges } of editsIn(answer, askedUri)) {
       const both = overlap(ranges);
       if (both === undefined) continue;
       throw new Error(`${method} gave edits of ${uri} that overlap: ${JSON.stringify(both)}.\n${asked()}`);

@@ -21,6 +21,8 @@ export class Desk {
   readonly #client: TestClient;
   readonly #disk = new Map<string, string>();
   readonly #open = new Map<string, OpenFile>();
+  /** Where the author was last, in each file. */
+  readonly #cursors = new Map<string, number>();
   #renamed = 0;
 
   private constructor(client: TestClient, folder: string) {
@@ -79,6 +81,10 @@ export class Desk {
     this.#open.get(uri)?.history.push(document.getText());
     const version = document.version + 1;
     TextDocument.update(document, [...changes], version);
+    const last = changes.at(-1);
+    if (last !== undefined && 'range' in last) {
+      this.#cursors.set(uri, document.offsetAt(last.range.start) + last.text.length);
+    }
     await this.#client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
   }
 
@@ -87,6 +93,11 @@ export class Desk {
     const document = await this.document(uri);
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     await this.change(uri, [{ range, text }]);
+  }
+
+  /** Where the author was last in a file, as an offset. */
+  cursor(uri: string): number {
+    return this.#cursors.get(uri) ?? 0;
   }
 
   /** A text from `back` changes ago. */

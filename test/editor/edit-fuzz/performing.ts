@@ -167,6 +167,19 @@ export function placeIn(text: string, part: number): number {
   return onSign(text, Math.floor(part * text.length));
 }
 
+/** An offset at most a line away from another. */
+export function placeNear(text: string, offset: number, part: number): number {
+  // Mostly it is the very place.
+  const away = part < 0.5 ? 0 : Math.round((part - 0.75) * 160);
+  return onSign(text, Math.min(Math.max(offset + away, 0), text.length));
+}
+
+/** Within the next word that looks like a name; the offset itself where there is none. */
+export function nameAfter(text: string, offset: number): number {
+  const found = text.slice(offset).search(/(?<=\s)\p{L}[\p{L}\p{N}.]*-[\p{L}\p{N}-]+/u);
+  return found === -1 ? offset : offset + found + 1;
+}
+
 function placeBefore(text: string, offset: number): number {
   return onSign(text, offset - 1);
 }

@@ -14,7 +14,7 @@ import { TestClient } from '../client.ts';
 import { Asker, inTime, type Place } from './asker.ts';
 import { Desk } from './desk.ts';
 import { type Findings, findingsGiven, findingsOf } from './findings.ts';
-import { perform, placeIn, take } from './performing.ts';
+import { nameAfter, perform, placeIn, placeNear, take } from './performing.ts';
 import { newNames, questionsFor } from './questions.ts';
 import type { Ask, Step } from './steps.ts';
 
@@ -98,7 +98,7 @@ export class Session {
   async #take(desk: Desk, step: Extract<Step, { readonly type: 'take' }>, uri: string): Promise<void> {
     const document = await desk.document(uri);
     const { at, to, choice } = step;
-    const place = placeOf(desk, { at, to, of: 'this' }, uri);
+    const place = placeOf(desk, { at, to, of: 'this', where: step.offer === 'rename' ? 'name' : 'anywhere' }, uri);
     const asker = new Asker(this.#client, place, { textOf: (of) => this.#textOf(desk, of), choice });
     switch (step.offer) {
       case 'format': {
@@ -196,10 +196,16 @@ function withoutStops(snippet: string): string {
   );
 }
 
-function placeOf(desk: Desk, { at, to, of }: Pick<Ask, 'at' | 'to' | 'of'>, uri: string): Place {
+function placeOf(desk: Desk, { at, to, of, where }: Pick<Ask, 'at' | 'to' | 'of' | 'where'>, uri: string): Place {
   const address = addressOf(desk, of, uri, to);
   const text = desk.text(address) ?? '';
-  const first = positionIn(text, placeIn(text, at));
+  const start =
+    where === 'cursor'
+      ? placeNear(text, desk.cursor(address), at)
+      : where === 'name'
+        ? nameAfter(text, placeIn(text, at))
+        : placeIn(text, at);
+  const first = positionIn(text, start);
   if (of === 'beyond') {
     const beyond = { line: first.line, character: first.character + 1000 };
     return {
@@ -209,7 +215,7 @@ function placeOf(desk: Desk, { at, to, of }: Pick<Ask, 'at' | 'to' | 'of'>, uri:
     };
   }
   // A selection is seldom longer than a screen.
-  const end = placeIn(text, Math.min(1, at + (to * 2000) / (text.length + 1)));
+  const end = placeIn(text, Math.min(1, (start + to * 2000) / (text.length + 1)));
   return { uri: address, position: first, range: { start: first, end: positionIn(text, end) } };
 }
 

@@ -43,8 +43,8 @@ export type Offered = (typeof offers)[number];
 export interface Ask {
   /** Which feature, by its place in the table. */
   readonly feature: number;
-  /** Near the last edit, or anywhere. */
-  readonly isNear: boolean;
+  /** Where the author is, on what may be a name, or anywhere. */
+  readonly where: 'cursor' | 'name' | 'anywhere';
   readonly at: Part;
   readonly to: Part;
   /** Chooses among what there is, from 0 to 1: an action to resolve, a name to rename to. */
@@ -67,6 +67,11 @@ export type Step = {
   | { readonly type: 'preferences'; readonly sent: unknown }
   | { readonly type: 'take'; readonly offer: Offered; readonly at: Part; readonly to: Part; readonly choice: number }
 );
+
+/** Objects as they are written, so that a run that is printed can be pasted. */
+function record<T>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(parts, { noNullPrototype: true });
+}
 
 const part = fc.nat({ max: 9999 }).map((tenThousandths) => tenThousandths / 10_000);
 
@@ -132,14 +137,14 @@ const text = fc.oneof(
 );
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('type' as const), at: part, text }) },
+  { weight: 5, arbitrary: record({ type: fc.constant('type' as const), at: part, text }) },
   {
     weight: 2,
-    arbitrary: fc.record({ type: fc.constant('erase' as const), at: part, count: fc.integer({ min: 1, max: 30 }) }),
+    arbitrary: record({ type: fc.constant('erase' as const), at: part, count: fc.integer({ min: 1, max: 30 }) }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({
+    arbitrary: record({
       type: fc.constant('paste' as const),
       at: part,
       over: fc.oneof(fc.constant(0), fc.nat({ max: 5 }), fc.nat({ max: 500 })),
@@ -148,7 +153,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({
+    arbitrary: record({
       type: fc.constant('lines' as const),
       at: part,
       count: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
@@ -158,14 +163,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('whole' as const), change: fc.constantFrom(...wholeChanges) }),
+    arbitrary: record({ type: fc.constant('whole' as const), change: fc.constantFrom(...wholeChanges) }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('undo' as const), back: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 2, arbitrary: record({ type: fc.constant('undo' as const), back: fc.integer({ min: 1, max: 6 }) }) },
 );
 
-const ask: fc.Arbitrary<Ask> = fc.record({
+const ask: fc.Arbitrary<Ask> = record({
   feature: fc.nat({ max: 999 }),
-  isNear: fc.boolean(),
+  where: fc.constantFrom('cursor', 'name', 'anywhere'),
   at: part,
   to: part,
   choice: part,
@@ -196,22 +201,22 @@ const preferences = fc.constantFrom<unknown>(
 const what = fc.oneof(
   {
     weight: 10,
-    arbitrary: fc.record({ type: fc.constant('edit' as const), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) }),
+    arbitrary: record({ type: fc.constant('edit' as const), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({
+    arbitrary: record({
       type: fc.constant('file' as const),
       change: fc.constantFrom(...fileChanges),
       name: fc.constantFrom('renamed', 'a plan', 'ünïcode', '100%', 'needs'),
       text,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('settings' as const), text: settings }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('preferences' as const), sent: preferences }) },
+  { weight: 1, arbitrary: record({ type: fc.constant('settings' as const), text: settings }) },
+  { weight: 1, arbitrary: record({ type: fc.constant('preferences' as const), sent: preferences }) },
   {
     weight: 5,
-    arbitrary: fc.record({
+    arbitrary: record({
       type: fc.constant('take' as const),
       offer: fc.constantFrom(...offers),
       at: part,
@@ -225,7 +230,7 @@ const what = fc.oneof(
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc
     .tuple(
-      fc.record({
+      record({
         file: part,
         asks: fc.array(ask, { maxLength: 12 }),
         isHasty: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),

@@ -1,5 +1,5 @@
 import { startStdioServer } from '@goldenthread/editor/node';
-import { type ExitCode, exitCodes, WrongUsage } from '../host.ts';
+import { WrongUsage } from '../host.ts';
 
 export interface LspRequest {
   readonly stdio: boolean;
@@ -9,12 +9,11 @@ export interface LspRequest {
  * Serves an editor over standard input and output, until the editor ends it.
  * @throws WrongUsage
  */
-export async function lsp({ stdio }: LspRequest): Promise<ExitCode> {
+export async function lsp({ stdio }: LspRequest): Promise<never> {
   if (!stdio) {
     throw new WrongUsage(
       'An editor starts this and talks to it over standard input and output. Have your editor run `goldenthread lsp --stdio`.',
     );
   }
-  await startStdioServer();
-  return exitCodes.fine;
+  return await startStdioServer();
 }

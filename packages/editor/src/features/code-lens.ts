@@ -1,4 +1,4 @@
-import type { Place } from '@goldenthread/language';
+import { itemKinds, type Place } from '@goldenthread/language';
 import { baselineOf, figureSaid, letters, type StrategyReport, smartJudgements } from '@goldenthread/rules';
 import { contributorsTo, type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import type { CodeLens, Command } from 'vscode-languageserver';
@@ -94,9 +94,13 @@ function measureSaid(measure: Item<'measure'>, strategy: Strategy): Said {
   };
 }
 
-/** "4 objectives", "2 services", in the order in which the kinds first occur. */
+/** "4 objectives", "2 services", in the order of a plan. */
 function counts(items: readonly Item[]): string[] {
-  return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, some]) => countOf(some.length, kind));
+  const byKind = Map.groupBy(items, ({ kind }) => kind);
+  return itemKinds.flatMap((kind) => {
+    const { length } = byKind.get(kind) ?? [];
+    return length === 0 ? [] : [countOf(length, kind)];
+  });
 }
 
 function targetParts(item: Item<'outcome' | 'objective' | 'action'>, strategy: Strategy): string[] {

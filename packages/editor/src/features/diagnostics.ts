@@ -1,4 +1,5 @@
 import type { Finding, FindingTag, Severity } from '@goldenthread/language';
+import type { Strategy } from '@goldenthread/strategy';
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -10,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { pageAddress } from '../finding-pages.ts';
-import type { JudgedPlans } from '../judged-plans.ts';
+import type { JudgedPlan, JudgedPlans } from '../judged-plans.ts';
 import type { OpenPlans } from '../open-plans.ts';
 
 /** Shows the findings of one file. */
@@ -47,6 +48,8 @@ export class FindingsPublisher {
   readonly #judged: JudgedPlans;
   readonly #publish: Publish;
   readonly #shown = new Map<string, Shown>();
+  /** The judgement of each strategy that was shown last. Others may have asked for a newer one before. */
+  readonly #shownOf = new WeakMap<Strategy, JudgedPlan>();
   /** Files whose new findings the client has not pulled yet. */
   readonly #stale = new Set<string>();
   #ids = 0;
@@ -65,11 +68,14 @@ export class FindingsPublisher {
     }
   }
 
-  /** Judges one strategy that is not up to date, so that typing never waits for all; `false` where none is left. */
+  /** Judges and shows one strategy that is not up to date, so that typing never waits for all; `false` where none is left. */
   step(): boolean {
     for (const strategy of this.#plans.workspace.eachStrategy()) {
-      if (this.#judged.known(strategy) !== undefined) continue;
-      for (const [uri, findings] of this.#judged.of(strategy).byFile) this.#show(uri, findings);
+      const known = this.#judged.known(strategy);
+      if (known !== undefined && known === this.#shownOf.get(strategy)) continue;
+      const judged = this.#judged.of(strategy);
+      this.#shownOf.set(strategy, judged);
+      for (const [uri, findings] of judged.byFile) this.#show(uri, findings);
       return true;
     }
     this.#showSettings();

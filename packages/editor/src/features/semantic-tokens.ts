@@ -11,10 +11,13 @@ import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend }
 import type { AskedFile } from '../asked.ts';
 import type { Feature } from '../feature.ts';
 
-const types = ['keyword', 'variable', 'enumMember', 'number', 'comment', 'string'] as const;
+const types = ['keyword', 'property', 'operator', 'variable', 'enumMember', 'number', 'comment', 'string'] as const;
 const modifiers = ['declaration', 'deprecated'] as const;
 
-/** The legend: the protocol's standard types, so that every colour theme knows them. */
+/**
+ * The legend: the protocol's standard types, so that every colour theme knows them. The extension's manifest gives them
+ * the colours that VS Code shows before the server has answered.
+ */
 const legend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
 
 /**
@@ -101,9 +104,11 @@ function endingServices(strategy: Strategy): ReadonlySet<string> {
 function tokenType(type: LineTokenType, line: FileLine): Shown['type'] {
   switch (type) {
     case 'kind':
-    case 'fact':
-    case 'link':
       return 'keyword';
+    case 'fact':
+      return 'property';
+    case 'link':
+      return 'operator';
     case 'number':
     case 'date':
       return 'number';

@@ -59,6 +59,8 @@ export class ClientSide {
   readonly hasSnippets: boolean;
   readonly #isMarkdown: boolean;
   readonly #insertsAndReplaces: boolean;
+  /** Whether a detail has a place in each line of the list, and not only beside the line that is chosen. */
+  readonly #hasLabelDetails: boolean;
   /** The client's own command that asks for completions again. */
   readonly #askAgain: string | undefined;
 
@@ -67,6 +69,7 @@ export class ClientSide {
     this.hasSnippets = item?.snippetSupport ?? false;
     this.#isMarkdown = item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false;
     this.#insertsAndReplaces = item?.insertReplaceSupport ?? false;
+    this.#hasLabelDetails = item?.labelDetailsSupport ?? false;
     this.#askAgain = commandsOf(client).find((command) => command === 'editor.action.triggerSuggest');
   }
 
@@ -80,7 +83,7 @@ export class ClientSide {
     return {
       label,
       kind,
-      detail,
+      ...(this.#hasLabelDetails ? { labelDetails: { description: detail } } : { detail }),
       sortText: String(place).padStart(5, '0'),
       ...(filter === undefined ? {} : { filterText: filter }),
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
