@@ -288,9 +288,16 @@ describe('facts', () => {
   });
 
   it('of which one is enough are not asked for once one is given', async () => {
+    const { labels } = await completed('action a: A\n  produces report\n  ‸');
+    expect(labels[0]).toBe('towards');
+    expect(labels.indexOf('measured by')).toBeGreaterThan(labels.indexOf('through'));
+  });
+
+  it('of which one rules the others out are not offered once one is given', async () => {
     const { labels } = await completed('outcome o: O\n  medium term\n  ‸');
     expect(labels[0]).toBe('contributes to');
-    expect(labels.indexOf('short term')).toBeGreaterThan(labels.indexOf('meets'));
+    expect(labels).not.toContain('short term');
+    expect(labels).not.toContain('long term');
   });
 
   it('that the item is given by `every …` are not asked for', async () => {

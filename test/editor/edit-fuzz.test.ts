@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { usualCapabilities } from './client.ts';
 import { Session } from './edit-fuzz/session.ts';
@@ -9,7 +9,9 @@ import { steps } from './edit-fuzz/steps.ts';
  * Longer runs: `FUZZ_RUNS=200 npm run vitest -- --project node test/editor/edit-fuzz.test.ts`. A run that goes wrong is
  * made shorter and printed; with its `FUZZ_SEED` and `FUZZ_PATH` it is repeated.
  */
-const runs = Number(process.env.FUZZ_RUNS ?? 3);
+/** Messages to a web worker take longer, and what differs there is the way they take. */
+const isInWorker = inject('server') !== undefined;
+const runs = Number(process.env.FUZZ_RUNS ?? (isInWorker ? 1 : 2));
 const seed = Number(process.env.FUZZ_SEED ?? 20261122);
 const path = process.env.FUZZ_PATH ?? '';
 /** No longer than this is looked for a shorter run that goes wrong. */
@@ -94,7 +96,7 @@ describe.each(clients)('a client %s', (_, capabilities) => {
     const [list = []] = fc.sample(steps, { numRuns: 1, seed: seed + 1 });
     const worn = new Session(capabilities);
     await worn.start();
-    await worn.run('starter', list, async (desk) => {
+    await worn.run('starter', list.slice(0, 8), async (desk) => {
       const fresh = new Session(capabilities);
       await fresh.start([desk.folder]);
       await fresh.expectSame(desk);

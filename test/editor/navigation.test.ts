@@ -52,6 +52,8 @@ const needs = `part of northshire
 need home-on-release: A settled home on the day of release
 service housing-first: Housing First
   meets home-on-release
+gap too-few-flats: Too few flats
+  concerns home-on-release
 `;
 
 beforeAll(async () => {
@@ -124,7 +126,7 @@ describe('from a name one step along the thread', () => {
     expect(await asked(method, 'plan', place)).toEqual(expected);
   });
 
-  it('a need is carried out by the services and outcomes that meet it', async () => {
+  it('a need is carried out by the services and outcomes that meet it, and not by a gap', async () => {
     expect(await asked('implementation', 'needs', 'home-on-release: A')).toEqual([
       'plan: outcome [settled-homes]: Everyone leaves custody to a settled home',
       'needs: service [housing-first]: Housing First',
@@ -144,7 +146,11 @@ describe('references', () => {
       true,
       ['plan: partner [council]: Northshire Council', 'plan: lead [council]', 'plan: lead [council]'],
     ],
-    ['home-on-release', false, ['plan: meets [home-on-release]', 'needs: meets [home-on-release]']],
+    [
+      'home-on-release',
+      false,
+      ['plan: meets [home-on-release]', 'needs: meets [home-on-release]', 'needs: concerns [home-on-release]'],
+    ],
     ['northshire: North', false, ['needs: part of [northshire]']],
   ])('of %j', async (place, includeDeclaration, expected) => {
     expect(await asked('references', 'plan', place, { context: { includeDeclaration } })).toEqual(expected);

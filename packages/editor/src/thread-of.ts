@@ -38,7 +38,12 @@ function uses(owner: Strategy): (strategy: Strategy) => boolean {
 }
 
 /** Links from the name at a position one step up or down the thread. */
-export function threadLinksAt(asked: AskedFile, position: Position, direction: 'up' | 'down'): LocationLink[] {
+export function threadLinksAt(
+  asked: AskedFile,
+  position: Position,
+  direction: 'up' | 'down',
+  isWanted: (item: Item) => boolean = () => true,
+): LocationLink[] {
   const { file, workspace } = asked;
   const here = nameAt(file, file.index.offset(position));
   const item = here && namedItem(here, asked)?.item;
@@ -46,5 +51,5 @@ export function threadLinksAt(asked: AskedFile, position: Position, direction: '
   if (here === undefined || item === undefined || owner === undefined) return [];
   const from = file.index.range(here.span.start, here.span.end);
   const items = new Set(threadOf(item, owner, workspace, direction).map((step) => step.item));
-  return [...items].map((each) => linkTo(each, from));
+  return [...items].filter(isWanted).map((each) => linkTo(each, from));
 }

@@ -40,11 +40,11 @@ export class LineIndex {
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
   }
 
-  /** The offset of a position; the end of the text, where the position lies beyond it. */
+  /** The offset of a position; the end of the line or of the text, where the position lies beyond it. */
   offset(position: Position): number {
     const start = this.#starts[position.line];
     if (start === undefined) return this.#length;
-    return Math.min(start + position.character, this.#starts[position.line + 1] ?? this.#length);
+    return Math.min(start + position.character, this.lineSpan(position.line).end);
   }
 
   range(start: number, end: number): Range {

@@ -168,7 +168,7 @@ export class Session {
     await inTime(
       this.#client.until(isSame),
       () => `other findings were sent than those of ${desk.folder}`,
-      4_000,
+      15_000,
     ).catch(() => expect(sent()).toEqual(wanted));
   }
 

@@ -68,9 +68,11 @@ function symbolOf(part: ItemLines, item: Item | undefined, lines: readonly FileL
     const end = { line: part.first, character: head.end - head.start };
     return { name, kind: SymbolKind.Object, range, selectionRange: { start: range.start, end }, children: [] };
   }
+  const [title, handle] = [itemTitle(item), itemHandle(item)];
   return {
-    name: itemTitle(item),
-    detail: itemHandle(item),
+    name: title,
+    // An item without a statement is named by its head already.
+    ...(title === handle ? {} : { detail: handle }),
     kind: symbolKind(item.kind),
     range,
     selectionRange: item.namePlace.range,

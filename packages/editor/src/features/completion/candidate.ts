@@ -41,6 +41,13 @@ export interface NameData {
   readonly offset: number;
 }
 
+/** A detail as far as it leaves room in the list for what is offered. */
+function inList(detail: string): string {
+  return detail.length > longestInList ? `${detail.slice(0, longestInList - 1).trimEnd()}…` : detail;
+}
+
+const longestInList = 32;
+
 export const kinds = {
   item: CompletionItemKind.Class,
   fact: CompletionItemKind.Property,
@@ -83,7 +90,9 @@ export class ClientSide {
     return {
       label,
       kind,
-      ...(this.#hasLabelDetails ? { labelDetails: { description: detail } } : { detail }),
+      ...(this.#hasLabelDetails ? { labelDetails: { description: inList(detail) } } : {}),
+      // Where the list holds its beginning and the documentation the whole, it is not said a third time.
+      ...(this.#hasLabelDetails && (about ?? data) !== undefined ? {} : { detail }),
       sortText: String(place).padStart(5, '0'),
       ...(filter === undefined ? {} : { filterText: filter }),
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

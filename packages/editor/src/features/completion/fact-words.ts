@@ -51,6 +51,7 @@ export function factCandidates(asked: AskedFile, here: WrittenHere, word: FirstW
   const item = itemAt(asked, asked.file.index.position(here.line.span.start));
   const ranked = factWordsOf(kind)
     .filter((fact) => !word.given.has(fact) || factUse(kind, fact)?.many)
+    .filter((fact) => !isRuledOut(fact, kind, word.given))
     .filter((fact) => takesValues(fact) || factDefinitions[fact].shape === 'text' || !/^\s*[^\s:#]/.test(word.rest))
     .map((fact) => ({
       fact,
@@ -61,6 +62,13 @@ export function factCandidates(asked: AskedFile, here: WrittenHere, word: FirstW
     ...facts.map(({ fact, rank }) => candidate(kind, fact, word, rank === 0)),
     ...(givesToOthers.includes(kind) ? everyCandidates(kind, word) : []),
   ];
+}
+
+/** An outcome of the short term is none of the long term: of words that stand for each other, one is given. */
+function isRuledOut(fact: FactWord, kind: ItemKind, given: ReadonlySet<string>): boolean {
+  const group: FactGroup | undefined = askedFacts(kind).find((each) => each.includes(fact));
+  const isFlag = (word: FactWord): boolean => factDefinitions[word].shape === 'flag';
+  return isFlag(fact) && (group ?? []).some((other) => other !== fact && isFlag(other) && given.has(other));
 }
 
 /**

@@ -1,0 +1,236 @@
+import {
+  type ClosedListName,
+  factDefinitions,
+  factUse,
+  type ItemKind,
+  inWords,
+  type Moment,
+} from '@goldenthread/language';
+import {
+  type AnyFact,
+  type FactOfShape,
+  type Figure,
+  type Item,
+  ownFacts,
+  type Quantity,
+  type Recurrence,
+  type Ref,
+  type Strategy,
+} from '@goldenthread/strategy';
+import type { PhrasingContent } from 'mdast';
+import { authorLine, authorRunOn } from './author-text.ts';
+import { displayList, displayWord, upperFirst } from './display-words.ts';
+import { anchorOf, link, text } from './make.ts';
+
+/** A piece of a line: words, or a link. */
+type Piece = string | PhrasingContent;
+type Part = readonly Piece[];
+
+/**
+ * What a fact says, for readers: names as the titles of what they stand for, words of lists as words of plain English,
+ * everything else as it was written. `kind` is that of the item which it is a fact of: `high` is another word on a
+ * risk than on a measure.
+ */
+export function factContent(fact: AnyFact, plan: Strategy, kind?: ItemKind): PhrasingContent[] {
+  const list = kind && factUse(kind, fact.word)?.list;
+  const pieces = partsOf(fact, plan, list).filter((part) => part.length > 0);
+  return pieces
+    .flatMap((part, index) => (index === 0 ? part : [' ', ...part]))
+    .map((piece) => (typeof piece === 'string' ? text(piece) : piece));
+}
+
+/** What a fact says, as points where it names several things by titles that are nearly sentences. */
+export function factPoints(fact: AnyFact, plan: Strategy, kind?: ItemKind): PhrasingContent[][] {
+  const { refs = [] } = fact;
+  if (factDefinitions[fact.word].shape === 'names' && refs.length > 1) {
+    const titles = refs.map((ref) => nameContent(ref, plan));
+    if (titles.some((title) => wordsOf(title).length > 40)) return titles.map((title) => [title]);
+  }
+  return [factContent(fact, plan, kind)];
+}
+
+/** A name as the title of what it stands for; a link where that is in the document. */
+export function nameContent(ref: Ref, plan: Strategy): PhrasingContent {
+  const item = plan.target(ref);
+  return item === undefined ? text(ref.name) : itemLink(item, plan);
+}
+
+/** An item's title; a link where the item is in the document. */
+export function itemLink(item: Item, plan: Strategy): PhrasingContent {
+  const title = itemHeading(item);
+  return plan.owns(item) ? link(`#${anchorOf(item)}`, title) : text(title);
+}
+
+/** "9.1 Offer a settled tenancy", as the author numbers it. */
+export function itemHeading(item: Item): string {
+  const reference = referenceOf(item);
+  const title = authorLine(item.statement ?? item.about?.name ?? '');
+  if (title === '') return reference ?? item.name ?? upperFirst(item.kind);
+  return reference === undefined ? title : `${reference} ${title}`;
+}
+
+/** The label that readers know an item by: its `number`, or a name that is one (`O1`, `A1.2`). */
+export function referenceOf(item: Item): string | undefined {
+  const number = ownFacts(item, 'number')[0]?.label;
+  return number ?? (/^[A-Z]{1,3}\d+(?:\.\d+)*[a-z]?$/.test(item.name ?? '') ? item.name : undefined);
+}
+
+function partsOf(fact: AnyFact, plan: Strategy, list: ClosedListName | undefined): readonly Part[] {
+  const { shape } = factDefinitions[fact.word];
+  const names = namesOf(fact.refs ?? [], plan);
+  switch (shape) {
+    case 'text':
+      return [authorRunOn((fact as FactOfShape<'text'>).text)];
+    case 'words': {
+      const { words, text } = fact as FactOfShape<'words'>;
+      // Words that stand in no list, such as a unit, are the author's own.
+      return [[list === undefined ? words.join(', ') : displayList(list, words)], said(text)];
+    }
+    case 'label':
+      return [[(fact as FactOfShape<'label'>).label]];
+    case 'flag':
+      return [flagSaid(fact as FactOfShape<'flag'>)];
+    case 'people': {
+      const { everyone, role } = fact as FactOfShape<'people'>;
+      return [everyone ? ['All partners'] : names, said(role)];
+    }
+    case 'date': {
+      const { date, thenOngoing, text } = fact as FactOfShape<'date'>;
+      // A step with its day: what is done comes first in a plan, and the day decides where it is looked for.
+      if (fact.word === 'milestone by')
+        return [[when(date), ...(text === undefined ? [] : [': ', ...authorRunOn(text)])]];
+      return [[thenOngoing ? `${when(date)}, then ongoing` : when(date)], said(text)];
+    }
+    case 'period': {
+      const { start, end } = fact as FactOfShape<'period'>;
+      return [[start.written === end.written ? when(start) : `${when(start)} to ${when(end)}`]];
+    }
+    case 'recurrence':
+      return [[upperFirst(often((fact as FactOfShape<'recurrence'>).recurrence))]];
+    case 'quantity':
+      return [[amountOf((fact as FactOfShape<'quantity'>).quantity)]];
+    case 'figures':
+      return [[(fact as FactOfShape<'figures'>).figures.map(figureOf).join(', ')]];
+    case 'target':
+      return targetParts(fact as FactOfShape<'target'>, names);
+    default:
+      return lessCommonParts(fact, names, plan);
+  }
+}
+
+function lessCommonParts(fact: AnyFact, names: Part, plan: Strategy): readonly Part[] {
+  switch (factDefinitions[fact.word].shape) {
+    case 'score':
+      return [[amountOf((fact as FactOfShape<'score'>).score)], ['on'], names];
+    case 'funding': {
+      const { refs, amounts } = fact as FactOfShape<'funding'>;
+      return [
+        joined(
+          refs.map((ref, index) => [
+            nameContent(ref, plan),
+            ...(amounts[index] ? [`: ${amountOf(amounts[index])}`] : []),
+          ]),
+        ),
+      ];
+    }
+    case 'approval': {
+      const { on, role } = fact as FactOfShape<'approval'>;
+      return [names, ['on'], [when(on)], said(role)];
+    }
+    case 'reviewed': {
+      const { on, role } = fact as FactOfShape<'reviewed'>;
+      return [[when(on)], ['by'], names, said(role)];
+    }
+    case 'reports to': {
+      const { recurrence, about } = fact as FactOfShape<'reports to'>;
+      return [names, recurrence === undefined ? [] : [often(recurrence)], said(about)];
+    }
+    case 'reported': {
+      const { recurrence } = fact as FactOfShape<'reported'>;
+      return [[upperFirst(often(recurrence))], ...(names.length > 0 ? [['to'], names] : [])];
+    }
+    case 'leaves out': {
+      const { reason } = fact as FactOfShape<'leaves out'>;
+      return [[...names, ...(reason === undefined ? [] : [': ', ...authorRunOn(reason)])]];
+    }
+    case 'terms': {
+      const { terms } = fact as FactOfShape<'terms'>;
+      const each = terms.map(({ term, years }) => `${term} term up to ${years} ${years === 1 ? 'year' : 'years'}`);
+      return [[upperFirst(each.join(', '))]];
+    }
+    case 'calls': {
+      const { kind, called } = fact as FactOfShape<'calls'>;
+      return [[`${upperFirst(kind)}: ${authorLine(called)}`]];
+    }
+    case 'now by': {
+      const { date, reason } = fact as FactOfShape<'now by'>;
+      return [[when(date), ...(reason === undefined ? [] : [', because: ', ...authorRunOn(reason)])]];
+    }
+    case 'question': {
+      const { question, answer, weakPoints } = fact as FactOfShape<'question'>;
+      return [[`${displayWord(undefined, question)}: ${answer}`], said(weakPoints)];
+    }
+    case 'position':
+      return [[(fact as FactOfShape<'position'>).position]];
+    default:
+      return [names];
+  }
+}
+
+function flagSaid({ word, text }: FactOfShape<'flag'>): Part {
+  if (text !== undefined) return authorRunOn(text);
+  return [word === 'no data yet' ? 'There are none yet' : 'Yes'];
+}
+
+function targetParts({ from, direction, amount, by }: FactOfShape<'target'>, names: Part): readonly Part[] {
+  return [
+    names.length > 0 ? [...names, ':'] : [],
+    ...(from === undefined ? [] : [[`from ${figureOf(from)}`]]),
+    [`${direction === undefined ? 'to' : `${direction} by`} ${amountOf(amount)}`],
+    ...(by === undefined ? [] : [[`by ${when(by)}`]]),
+  ];
+}
+
+/** What the author adds after a colon. */
+function said(words: string | undefined): Part {
+  return words === undefined ? [] : ['(', ...authorRunOn(words), ')'];
+}
+
+function namesOf(refs: readonly Ref[], plan: Strategy): Part {
+  return joined(refs.map((ref) => [nameContent(ref, plan)]));
+}
+
+/** Titles that hold commas are kept apart by semicolons. */
+function joined(parts: readonly Part[]): Part {
+  const separator = parts.some((part) => part.some((piece) => wordsOf(piece).includes(','))) ? '; ' : ', ';
+  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}
+
+function wordsOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  if ('value' in piece) return piece.value;
+  return 'children' in piece ? (piece.children as PhrasingContent[]).map(wordsOf).join('') : '';
+}
+
+/** A day in words; a period as the author wrote it. */
+export function when(moment: Moment): string {
+  return moment.precision === 'day' && moment.start !== undefined ? inWords(moment.start) : moment.written;
+}
+
+/** "every 6 months", "5 times a year". */
+export function often({ count, unit, form }: Recurrence): string {
+  if (form === 'times') return `${count} ${count === 1 ? 'time' : 'times'} a ${unit}`;
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+}
+
+/** "£12,000 a year", "312 people". */
+export function amountOf({ amount, unit, per }: Quantity): string {
+  return [amount.written, unit, per === undefined ? undefined : `a ${per}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** "62% in 2024/25". */
+export function figureOf({ quantity, in: period }: Figure): string {
+  return period === undefined ? amountOf(quantity) : `${amountOf(quantity)} in ${when(period)}`;
+}
