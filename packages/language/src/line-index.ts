@@ -44,7 +44,8 @@ export class LineIndex {
   offset(position: Position): number {
     const start = this.#starts[position.line];
     if (start === undefined) return this.#length;
-    return Math.min(start + position.character, this.lineSpan(position.line).end);
+    const offset = start + position.character;
+    return offset < (this.#starts[position.line + 1] ?? this.#length) ? offset : this.lineSpan(position.line).end;
   }
 
   range(start: number, end: number): Range {
