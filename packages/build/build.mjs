@@ -2,7 +2,7 @@
  * Bundles the two faces: the command (`packages/cli/dist`) and the extension with its language server
  * (`packages/vscode/dist`). With `--watch` it keeps on doing so at every change, with source maps.
  */
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './ensure.mjs';
@@ -26,9 +26,14 @@ const shared = {
 const bundles = [
   {
     ...shared,
-    entryPoints: ['packages/cli/src/main.ts'],
-    outfile: 'packages/cli/dist/goldenthread.mjs',
+    entryPoints: { goldenthread: 'packages/cli/src/main.ts' },
+    outdir: 'packages/cli/dist',
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
+    // What only some commands need stands in files of its own, which are read when it is asked for.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    loader: { '.ttf': 'binary', '.wasm': 'binary' },
     // Some packages are CommonJS and ask for Node's modules with `require`, which an ES module has to make for itself.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
@@ -59,6 +64,7 @@ if (watch) {
 } else {
   try {
     const results = await Promise.all(bundles.map((options) => build(options)));
+    deleteStale('packages/cli/dist', results);
     for (const folder of ['packages/cli/dist', 'packages/vscode/dist']) {
       writeNotices(
         join(root, folder),
@@ -68,6 +74,14 @@ if (watch) {
   } catch {
     // esbuild has printed what is wrong, with the place.
     process.exitCode = 1;
+  }
+}
+
+/** Parts have the hash of their content in their name, so that those of earlier builds stay behind. */
+function deleteStale(folder, results) {
+  const outputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  for (const file of readdirSync(join(root, folder))) {
+    if (/\.m?js$/.test(file) && !outputs.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
   }
 }
 

@@ -21,7 +21,9 @@ function packageFolder(file) {
 
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
+  // A package of fonts has a second one, for the fonts.
+  const files = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const text = texts.length === 0 ? `Licence: ${license}` : texts.join('\n\n');
   return `${name} ${version}\n\n${text}\n`;
 }

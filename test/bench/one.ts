@@ -11,7 +11,15 @@ export interface Measured {
   readonly runs: number;
 }
 
-export type Measure = 'stages' | 'memory' | 'formatting' | 'keystrokes' | 'command' | 'waits' | 'waits for likec4';
+export type Measure =
+  | 'stages'
+  | 'memory'
+  | 'formatting'
+  | 'keystrokes'
+  | 'command'
+  | 'document'
+  | 'waits'
+  | 'waits for likec4';
 
 const [, , measure, json] = process.argv;
 const { size, strategies = 1, runs } = JSON.parse(json ?? '{}') as Measured;
@@ -43,6 +51,10 @@ async function run(): Promise<unknown> {
       const { builtCommand, commandTimes } = await import('./measures/command.ts');
       const command = builtCommand();
       return command && commandTimes(command, runs);
+    }
+    case 'document': {
+      const { documentTimes } = await import('./measures/document.ts');
+      return documentTimes(await country(), runs);
     }
     case 'waits': {
       const { builtServer, ourServer } = await import('./measures/server.ts');

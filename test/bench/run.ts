@@ -7,6 +7,7 @@ import { measure } from './apart.ts';
 import { printEditorWaits } from './editor-waits.ts';
 import { installLikec4 } from './likec4/install.ts';
 import type { CommandTimes } from './measures/command.ts';
+import type { DocumentTimes } from './measures/document.ts';
 import type { FormattingTimes } from './measures/formatting.ts';
 import type { KeystrokeTimes } from './measures/keystrokes.ts';
 import type { Stages } from './measures/stages.ts';
@@ -34,6 +35,7 @@ if (!chosen.includes('server')) {
   await printMemory();
   await printFormatting();
   await printKeystrokes();
+  await printDocument();
   await printCommand();
 }
 await printEditorWaits(country, isQuick);
@@ -136,6 +138,23 @@ async function printKeystrokes(): Promise<void> {
   printTable(
     'From a keystroke to fresh findings within one process, milliseconds: a letter, or a whole item with its name',
     ['', 'letter p50', 'p95', 'item p50', 'p95'],
+    rows,
+  );
+}
+
+async function printDocument(): Promise<void> {
+  const plans: readonly (readonly [name: string, lines: number])[] = [
+    ['1,000 lines', 1_000],
+    ['10,000 lines', 10_000],
+  ];
+  const rows: string[][] = [];
+  for (const [name, lines] of plans) {
+    const found = await measure<DocumentTimes>('document', { size: { lines, linesInFile: inFile }, runs: 11 });
+    rows.push([name, ...[found.tree, found.page, found.preview].map((value) => value.toFixed(0))]);
+  }
+  printTable(
+    'From a judged strategy to its document, milliseconds: the tree, a page made of it, and tree and page parts after a change',
+    ['', 'tree', 'page', 'preview'],
     rows,
   );
 }

@@ -56,6 +56,14 @@ it('writes nothing of a strategy that cannot be read as a whole', async () => {
   expect(existsSync(join(cwd, 'out.json'))).toBe(false);
 });
 
+it('writes a file of Word', async () => {
+  const cwd = folderWith({ 'a.cjoip': unmet });
+  const { code, stderr } = await goldenthread(['export', '--to', 'docx', '--out', 'plan.docx'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'Wrote plan.docx.\n' });
+  expect(readFileSync(join(cwd, 'plan.docx')).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  expect(readdirSync(cwd).sort()).toEqual(['a.cjoip', 'plan.docx']);
+}, 30_000);
+
 describe('--out', () => {
   const writeTo = (out: string, cwd: string) => goldenthread(['export', ...toJson, '--out', out], { cwd });
 
@@ -88,16 +96,21 @@ describe('--out', () => {
     ['away/out.json', `away/out.json ${elsewhere}`],
     ['nowhere/out.json', 'nowhere/out.json cannot be written: there is no folder nowhere.'],
     ['folder', 'folder is a folder. Give the name of a file.'],
-    ['file/out.json', 'file/out.json could not be written (ENOTDIR). Nothing was changed.'],
+    ['file/out.json', 'file/out.json could not be written: a part of its path is a file. Nothing was changed.'],
+    ['goldenthread.json', 'goldenthread.json would be written over the settings by which a plan is judged.'],
+    ['linked.txt', 'linked.txt would be written over a file that the plan is read from.'],
   ])('refuses %s', async (out, message) => {
     const cwd = folderWith({ 'a.cjoip': unmet });
     mkdirSync(join(cwd, 'folder'));
     writeFileSync(join(cwd, 'file'), 'text');
+    writeFileSync(join(cwd, 'linked.txt'), part);
+    symlinkSync('linked.txt', join(cwd, 'part.cjoip'));
     symlinkSync(folderWith(), join(cwd, 'away'));
     const { code, stdout, stderr } = await writeTo(out, cwd);
     expect(stderr).toContain(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(readdirSync(cwd).sort()).toEqual(['a.cjoip', 'away', 'file', 'folder']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.cjoip', 'away', 'file', 'folder', 'linked.txt', 'part.cjoip']);
+    expect(readFileSync(join(cwd, 'linked.txt'), 'utf8')).toBe(part);
     expect(readFileSync(join(cwd, 'a.cjoip'), 'utf8')).toBe(unmet);
   });
 });

@@ -1,38 +1,18 @@
-import type { ChildProcess } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildCommand, ended, folderWith, goldenthread, start } from './command.ts';
+import { type StartedPreview, startPreview } from '../publish/preview.ts';
+import { buildCommand, folderWith, goldenthread } from './command.ts';
 import { clean, part, unmet } from './plans.ts';
 
 beforeAll(buildCommand, 60_000);
 
-interface Preview {
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly cwd: string;
-  readonly end: ReturnType<typeof ended>;
-}
-
 /** Starts the preview and waits for its address. */
-async function preview(files: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Preview> {
-  const cwd = folderWith(files);
-  const child = start(['preview', ...args], { cwd });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const end = ended(child);
-  const port = await new Promise<number>((resolve, reject) => {
-    let printed = '';
-    child.stdout?.on('data', (text) => {
-      printed += text;
-      const found = /^Preview: http:\/\/127\.0\.0\.1:(\d+)\/\n/.exec(printed)?.[1];
-      if (found !== undefined) resolve(Number(found));
-    });
-    end.then(({ stderr }) => reject(new Error(`The preview ended: ${stderr}`)), reject);
-  });
-  return { child, port, cwd, end };
+async function preview(files: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedPreview> {
+  return await startPreview({ files, args });
 }
 
 interface Answered {
@@ -63,28 +43,30 @@ function ask(port: number, { path = '/', method = 'GET', host, to = '127.0.0.1' 
   });
 }
 
+/** What the page says beside the document. */
+function noticesOf(body: string): string {
+  return /<aside id="preview-notices".*?<\/aside>/s.exec(body)?.[0] ?? '';
+}
+
 it('judges by the settings beside the plan, as they are now', async () => {
   const { port, cwd } = await preview({ 'a.cjoip': unmet });
-  expect((await ask(port)).body).toContain('thread/need-unmet');
+  const finding = 'Every need is met by a service, covered by a gap, or explained';
+  expect((await ask(port)).body).toContain(finding);
   writeFileSync(join(cwd, 'goldenthread.json'), '{ "rules": { "thread/need-unmet": "off" } }');
-  expect((await ask(port)).body).not.toContain('thread/need-unmet');
+  expect((await ask(port)).body).not.toContain(finding);
   writeFileSync(join(cwd, 'goldenthread.json'), new Uint8Array([0]));
-  expect((await ask(port)).body).toContain('goldenthread.json is not a text file.');
+  expect(noticesOf((await ask(port)).body)).toContain('goldenthread.json is not a text file.');
 });
 
-it('shows what is wrong with the settings among the findings, as long as it is', async () => {
+it('shows what is wrong with the settings, as long as it is', async () => {
   const { port, cwd } = await preview({ 'plan/a.cjoip': unmet, 'plan/b.cjoip': part });
   const settings = join(cwd, 'goldenthread.json');
-  const count = async (): Promise<number> => Number(/Findings \((\d+)\)/.exec((await ask(port)).body)?.[1]);
-  const before = await count();
   writeFileSync(settings, '{\n  "rules": { "thread/need-unmeet": "off" }\n}\n');
-  expect((await ask(port)).body).toMatch(
-    /<h3>goldenthread\.json<\/h3><ul><li><strong>Warning<\/strong> <span class="place">line 2, column 14<\/span>: `thread\/need-unmeet` is not a rule, so it changes nothing\. Did you mean `thread\/need-unmet`\? <code>settings\/unknown<\/code>/,
+  expect(noticesOf((await ask(port)).body)).toContain(
+    '<span class="place">goldenthread.json, line 2, column 14</span>: `thread/need-unmeet` is not a rule, so it changes nothing. Did you mean `thread/need-unmet`?',
   );
-  expect(await count()).toBe(before + 1);
   writeFileSync(settings, '{ "rules": {} }');
   expect((await ask(port)).body).not.toContain('goldenthread.json');
-  expect(await count()).toBe(before);
 });
 
 it('shows the strategy as it is now, at each look', async () => {
@@ -92,12 +74,139 @@ it('shows the strategy as it is now, at each look', async () => {
   expect((await ask(port)).body).toContain('<h1>North plan</h1>');
   writeFileSync(join(cwd, 'a.cjoip'), unmet.replace('North plan', 'A better plan'));
   expect((await ask(port)).body).toContain('<h1>A better plan</h1>');
-  writeFileSync(join(cwd, 'b.cjoip'), new Uint8Array([0]));
-  expect((await ask(port)).body).toContain('b.cjoip is not a text file.');
-  rmSync(join(cwd, 'a.cjoip'));
-  const { status, body } = await ask(port);
-  expect(status).toBe(200);
-  expect(body).toContain('What could not be read');
+});
+
+describe('keeps the last good version, and says what is wrong and where', () => {
+  const good = '<h1>North plan</h1>';
+  const broken: readonly (readonly [
+    what: string,
+    files: Readonly<Record<string, string | Uint8Array>>,
+    said: string,
+  ])[] = [
+    [
+      'a line',
+      { 'a.cjoip': unmet.replace('need home', 'nede home') },
+      'a.cjoip, line 3, column 1</span>: `nede` is not',
+    ],
+    ['the header', { 'a.cjoip': unmet.replace('strategy north:', 'stratgy north:') }, 'a.cjoip, line 1, column 1'],
+    ['a file', { 'b.cjoip': new Uint8Array([0]) }, 'b.cjoip is not a text file.'],
+  ];
+
+  it.each(broken)('while %s cannot be read', async (_, files, said) => {
+    const { port, cwd } = await preview({ 'a.cjoip': unmet });
+    const { body: before } = await ask(port);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+    const { status, body } = await ask(port);
+    expect(status).toBe(200);
+    expect(body).toContain(good);
+    expect(body).toContain('home-on-release');
+    expect(noticesOf(body)).toContain('the last version from before');
+    expect(noticesOf(body)).toContain(said);
+    writeFileSync(join(cwd, 'a.cjoip'), unmet);
+    rmSync(join(cwd, 'b.cjoip'), { force: true });
+    expect((await ask(port)).body).toBe(before);
+  });
+
+  it('when all files are gone', async () => {
+    const { port, cwd } = await preview({ 'a.cjoip': unmet });
+    await ask(port);
+    rmSync(join(cwd, 'a.cjoip'));
+    const { status, body } = await ask(port);
+    expect(status).toBe(200);
+    expect(body).toContain(good);
+    expect(noticesOf(body)).toContain('There is no strategy in .');
+  });
+
+  it('and shows what can be read of it now to those who ask', async () => {
+    const { port, cwd } = await preview({ 'a.cjoip': unmet });
+    await ask(port);
+    writeFileSync(join(cwd, 'a.cjoip'), `${unmet.replace('North plan', 'South plan')}nede health: Health\n`);
+    expect((await ask(port)).body).toContain('href="?now"');
+    const { body } = await ask(port, { path: '/?now' });
+    expect(body).toContain('<h1>South plan</h1>');
+    expect(noticesOf(body)).toContain('a.cjoip, line 4, column 1');
+  });
+});
+
+describe('follows the files', () => {
+  interface Update {
+    readonly title: string;
+    readonly parts: readonly { readonly id: string; readonly html: string }[];
+  }
+
+  /** The next changes that the page at an address is told of. */
+  async function changes(port: number, path = '/'): Promise<() => Promise<Update>> {
+    const { body } = await ask(port, { path });
+    const version = /name="goldenthread-version" content="([^"]+)"/.exec(body)?.[1] ?? '';
+    const waiting: Update[] = [];
+    let told = (): void => {};
+    const sent = request({ port, path: `${path}?changes=${version}`, headers: { Host: `127.0.0.1:${port}` } });
+    onTestFinished(() => void sent.destroy());
+    sent.on('error', () => {});
+    await new Promise<void>((resolve) => {
+      sent.on('response', (response) => {
+        expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+        let text = '';
+        response.setEncoding('utf8').on('data', (more) => {
+          text += more;
+          const events = text.split('\n\n');
+          text = events.pop() ?? '';
+          for (const event of events) {
+            const data = /^data: (.*)$/m.exec(event)?.[1];
+            if (data !== undefined) waiting.push(JSON.parse(data) as Update);
+          }
+          resolve();
+          told();
+        });
+      });
+      sent.end();
+    });
+    return async () => {
+      while (waiting.length === 0) {
+        await new Promise<void>((resolve) => {
+          told = resolve;
+        });
+      }
+      return waiting.shift() as Update;
+    };
+  }
+
+  it('and sends the parts alone that differ', async () => {
+    const { port, cwd } = await preview({ 'a.cjoip': unmet, 'n/b.cjoip': part });
+    const next = await changes(port);
+    writeFileSync(join(cwd, 'n/b.cjoip'), part.replace('Health care', 'A doctor near home'));
+    const { parts } = await next();
+    expect(parts.map(({ html }) => html).join()).toContain('A doctor near home');
+    const ids = parts.map(({ id }) => id);
+    expect(ids).toContain('needs-of-people');
+    expect(ids).not.toContain('cover');
+    expect(ids).not.toContain('page');
+  });
+
+  it('a file in a new folder too, and the title', async () => {
+    const { port, cwd } = await preview({ 'a.cjoip': unmet });
+    const next = await changes(port);
+    mkdirSync(join(cwd, 'more'));
+    writeFileSync(join(cwd, 'more', 'b.cjoip'), part);
+    expect(JSON.stringify(await next())).toContain('Health care');
+    writeFileSync(join(cwd, 'a.cjoip'), unmet.replace('North plan', 'A better plan'));
+    expect((await next()).title).toBe('A better plan');
+  });
+});
+
+it.each([
+  ['published', 'public'],
+  ['draft', 'draft'],
+])('shows it as %s', async (status, audience) => {
+  const { port } = await preview({ 'a.cjoip': `${unmet}  note: Ask the board\n` }, ['--status', status]);
+  expect((await ask(port)).body.includes('Ask the board')).toBe(audience === 'draft');
+});
+
+it('shows the sections alone that are asked for', async () => {
+  const text = `${unmet}vision: A home for everyone\nsection why-now: Why now\n  text: Because.\n`;
+  const { port } = await preview({ 'a.cjoip': text }, ['--only', 'vision, why-now']);
+  const { body } = await ask(port);
+  expect([...body.matchAll(/<h2>([^<]*)/g)].map(([, title]) => title)).toEqual(['Vision', 'Why now']);
 });
 
 it('lists several strategies and shows each', async () => {
@@ -110,11 +219,11 @@ it('lists several strategies and shows each', async () => {
 });
 
 describe('is safe', () => {
-  it('allows the page nothing but its own style', async () => {
+  it('allows the page nothing but its own style and script', async () => {
     const { port } = await preview({ 'a.cjoip': unmet.replace('North plan', '<script>alert(1)</script>') });
     const { headers, body } = await ask(port);
     expect(headers['content-security-policy']).toMatch(
-      /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+      /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
     );
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -124,7 +233,7 @@ describe('is safe', () => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
-    expect(body).not.toMatch(/<script/i);
+    expect(body.match(/<script[^>]*>/gi)).toEqual(['<script src="/follow.js" defer>']);
   });
 
   it.each(['evil.example', 'evil.example:80', 'localhost', '127.0.0.1', '127.0.0.1.evil.example'])(
@@ -191,6 +300,18 @@ describe('ends', () => {
 });
 
 describe('does not begin', () => {
+  it.each([
+    ['--only wibble', 'The document has no section `wibble`. Choose from: cover, vision'],
+    ['--only vision,neds', 'The document has no section `neds`. Did you mean `needs`?'],
+    ['--status final', '`--status` does not know `final`. Choose one of: draft, published.'],
+  ])('with %s', async (args, message) => {
+    const { code, stderr } = await goldenthread(['preview', ...args.split(' ')], {
+      cwd: folderWith({ 'a.cjoip': unmet }),
+    });
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+
   it('without a strategy', async () => {
     const { code, stdout, stderr } = await goldenthread(['preview'], { cwd: folderWith() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

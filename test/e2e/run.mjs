@@ -1,6 +1,7 @@
 /**
  * The end-to-end tests: the packed extension in a real VS Code, driven through Chromium as a person would. Every test
- * leaves a picture in `output`. Run them with `npm run test:e2e`, which packs the extension first.
+ * leaves a picture in `output`. Run them with `npm run test:e2e`, which packs the extension first; with
+ * `npm run test:e2e -- editing`, only those of a file.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,19 +22,27 @@ async function main() {
   const { Workbench } = await import('./workbench.mjs');
   const firstLook = await import('./first-look.mjs');
   const pagesAndSettings = await import('./pages-and-settings.mjs');
+  const editing = await import('./editing.mjs');
+  const findingTheWay = await import('./finding-the-way.mjs');
+  const { mistakes } = firstLook;
+  const { westray } = pagesAndSettings;
+  const { stronsay } = editing;
 
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-e2e-'));
   undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  const plans = join(folder, 'plans');
-  cpSync(join(root, 'examples', 'northshire'), join(plans, 'northshire'), { recursive: true });
-  const { mistakes } = firstLook;
-  const { westray } = pagesAndSettings;
-  for (const [name, files] of Object.entries({ sandwick: [mistakes], westray: [westray.plan, westray.settings] })) {
-    mkdirSync(join(plans, name));
-    for (const { file, text } of files) writeFileSync(join(plans, name, file), text);
-  }
+  // The folders that are opened, one after the other, and the tests that share each.
+  const windows = [
+    {
+      folder: folderOfPlans(join(folder, 'plans'), { sandwick: [mistakes], westray: [westray.plan, westray.settings] }),
+      suites: { 'first-look': firstLook, 'pages-and-settings': pagesAndSettings },
+    },
+    {
+      folder: folderOfPlans(join(folder, 'edited'), { stronsay }),
+      suites: { 'finding-the-way': findingTheWay, editing },
+    },
+  ];
 
   const editor = await startEditor(folder, vsix);
   undo.push(editor.stop);
@@ -47,33 +56,55 @@ async function main() {
     ],
   });
   undo.push(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const workbench = await Workbench.open(page, editor, plans);
 
-  const places = {
-    inPlan: (file, text, part) => placeOf(join(root, 'examples/northshire', file), text, part),
-    inFramework: (file, text, part) => placeOf(join(root, 'packages/language/src/frameworks', file), text, part),
-  };
-
-  const count = { passed: 0, failed: 0 };
-  for (const [index, { name, run }] of [...firstLook.tests, ...pagesAndSettings.tests].entries()) {
-    const title = `${index + 1} ${name}`;
-    workbench.picture = (detail) => takePicture(page, `${title}, ${detail}`);
-    const started = performance.now();
-    try {
-      await run(workbench, places);
-      count.passed++;
-      console.log(`  passed: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-    } catch (error) {
-      count.failed++;
-      console.log(`  FAILED: ${name}\n${indented(String(error?.message ?? error))}`);
+  const count = { passed: 0, failed: 0, run: 0 };
+  for (const { folder: plans, suites } of windows) {
+    const tests = Object.entries(suites).flatMap(([file, suite]) => (isWanted(file) ? suite.tests : []));
+    if (tests.length === 0) continue;
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const workbench = await Workbench.open(page, editor, plans);
+    const places = {
+      folder: plans,
+      inPlan: (file, text, part) => placeOf(join(root, 'examples/northshire', file), text, part),
+      inFramework: (file, text, part) => placeOf(join(root, 'packages/language/src/frameworks', file), text, part),
+      saved: (file, text, part) => placeOf(join(plans, file), text, part),
+    };
+    for (const { name, run } of tests) {
+      count.run++;
+      const title = `${count.run} ${name}`;
+      workbench.picture = (detail) => takePicture(page, `${title}, ${detail}`);
+      const started = performance.now();
+      try {
+        await run(workbench, places);
+        count.passed++;
+        console.log(`  passed: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      } catch (error) {
+        count.failed++;
+        console.log(`  FAILED: ${name}\n${indented(String(error?.message ?? error))}`);
+      }
+      await takePicture(page, title);
     }
-    await takePicture(page, title);
+    await page.close();
   }
+  if (count.run === 0) throw new Stop(`No file of tests is named ${wanted.join(' or ')}: say "editing", for example.`);
   console.log(`Pictures: ${pictures}`);
   console.log(`${count.passed} passed, ${count.failed} failed`);
   return count.failed === 0 ? 0 : 1;
 }
+
+/** A folder with the example and small plans beside it: their files by the name of their folder. */
+function folderOfPlans(folder, beside) {
+  cpSync(join(root, 'examples', 'northshire'), join(folder, 'northshire'), { recursive: true });
+  for (const [name, files] of Object.entries(beside)) {
+    mkdirSync(join(folder, name));
+    for (const { file, text } of files) writeFileSync(join(folder, name, file), text);
+  }
+  return folder;
+}
+
+/** The files of tests that were named, such as "editing"; all where none was. */
+const wanted = process.argv.slice(2);
+const isWanted = (file) => wanted.length === 0 || wanted.includes(file);
 
 async function takePicture(page, title) {
   await page.screenshot({ path: join(pictures, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });

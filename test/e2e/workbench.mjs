@@ -79,10 +79,51 @@ export class Workbench {
     return (line?.pieces ?? []).filter(({ text }) => text !== '');
   }
 
+  /** The pieces of text in sight that are struck out. */
+  async struckOut() {
+    return await this.page
+      .locator('.editor-group-container.active .view-line span > span')
+      .evaluateAll((spans) =>
+        spans
+          .filter((span) => getComputedStyle(span).textDecorationLine.includes('line-through'))
+          .map((span) => (span.textContent ?? '').trim()),
+      );
+  }
+
   async showProblems() {
     const panel = this.page.locator('.markers-panel-container');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor({ timeout: patience });
+  }
+
+  /** Does something while the list of problems is all in sight: it holds only the rows that can be seen. */
+  async withAllProblems(look) {
+    const size = this.page.viewportSize();
+    await this.page.setViewportSize({ width: size.width, height: 1500 });
+    await this.showProblems();
+    await this.run('View: Toggle Maximized Panel');
+    await look();
+    await this.run('View: Toggle Maximized Panel');
+    await this.hideProblems();
+    await this.page.setViewportSize(size);
+  }
+
+  async hideProblems() {
+    const panel = this.page.locator('.markers-panel-container');
+    if (await panel.isVisible()) await this.run('View: Hide Panel');
+    await panel.waitFor({ state: 'hidden' });
+  }
+
+  /** The lines that stand above items and tell how they stand, in sight, from the top. */
+  async linesAbove() {
+    const lines = await this.page.locator('.editor-group-container.active .codelens-decoration').allInnerTexts();
+    return lines.map((text) => plain(text)).filter((text) => text !== '');
+  }
+
+  async closePeek() {
+    const peek = this.page.locator('.peekview-widget');
+    await this.page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'hidden' });
   }
 
   /** The findings in the list of problems that are in sight: their file, code, and all that is said of them. */
@@ -137,6 +178,109 @@ export class Workbench {
     if ((await this.description()) === '') await this.page.keyboard.press('Control+Space');
   }
 
+  /** Runs a command of the editor by its title, as from the list of commands. */
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }),
+    });
+    await row.first().click();
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes back whatever was typed since the file was saved, so that it is as on the disk. */
+  async revert() {
+    await this.run('File: Revert File');
+    await this.isSaved();
+  }
+
+  async saveAll() {
+    await this.run('File: Save All Files');
+    await this.isSaved();
+  }
+
+  /** Waits until no open file has unsaved changes. */
+  async isSaved() {
+    await this.until('every open file as on the disk', async () => {
+      const unsaved = await this.page.locator('.tab.dirty').count();
+      return unsaved === 0 || `${unsaved} unsaved`;
+    });
+  }
+
+  /** Presses a key again and again until what it opens is there: the language server may still be reading the file. */
+  async pressUntil(keys, opened) {
+    await this.until(`${keys.join(' ')} opens something`, async () => {
+      for (const key of keys) await this.page.keyboard.press(key);
+      return await opened
+        .first()
+        .waitFor({ timeout: 2_000 })
+        .then(
+          () => true,
+          () => 'nothing',
+        );
+    });
+  }
+
+  /** Opens what is said about the place of the cursor, and gives its text. */
+  async hover() {
+    // The other cards are about tabs and buttons below the mouse.
+    const card = this.page.locator('.monaco-hover:not(.workbench-hover):visible');
+    await this.pressUntil(['Control+K', 'Control+I'], card);
+    return plain(await card.first().innerText());
+  }
+
+  /** The form of the fact that is being written: its label, and the part of it that comes next. */
+  async form() {
+    const help = this.page.locator('.parameter-hints-widget.visible');
+    if ((await help.count()) === 0) return { label: '', next: '' };
+    return {
+      label: plain(await help.locator('.signature').innerText()),
+      next: plain((await help.locator('.signature .parameter.active').allInnerTexts()).join('')),
+    };
+  }
+
+  /** Opens the list of what can be done at the cursor, and gives its lines once one of them is `wanted`. */
+  async actions(wanted) {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action .title');
+    let titles = [];
+    await this.until(`"${wanted}" among what can be done here`, async () => {
+      if ((await rows.count()) === 0) await this.page.keyboard.press('Control+.');
+      await this.page
+        .locator('.action-widget .monaco-list-row')
+        .first()
+        .waitFor({ timeout: 2_000 })
+        .catch(() => undefined);
+      titles = (await rows.allInnerTexts()).map(plain);
+      if (titles.includes(wanted)) return true;
+      await this.page.keyboard.press('Escape');
+      return titles;
+    });
+    return titles;
+  }
+
+  /** Does what `actions` has shown. */
+  async act(title) {
+    const list = this.page.locator('.action-widget').first();
+    await list.locator('.monaco-list-row.action .title', { hasText: title }).first().click();
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** The files in the list of places that is open over the text, each with how many of its places are listed. */
+  async peeked() {
+    const rows = await this.page
+      .locator('.peekview-widget .ref-tree .monaco-list-row:has(.reference-file)')
+      .allInnerTexts();
+    return rows.map((text) => plain(text));
+  }
+
+  /** The rows of a tree in the side bar. */
+  async rows(view) {
+    return (await this.page.locator(`${view} .monaco-list-row`).allInnerTexts()).map((text) => plain(text));
+  }
+
   /**
    * Waits until `look` gives true; what else it gives is what was seen.
    * @throws Error that says what did not come and what was there instead
@@ -151,4 +295,9 @@ export class Workbench {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
   }
+}
+
+/** Text on one line, with ordinary spaces. */
+function plain(text) {
+  return text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 }

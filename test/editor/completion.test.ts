@@ -516,6 +516,20 @@ describe('clients', () => {
     expect(able.errors).toBe('');
   });
 
+  it('that have room in each line of the list are told there what is offered, and the rest where it is described', async () => {
+    const able = new TestClient({
+      textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } },
+    });
+    await able.start([]);
+    const need = offered(await completed('service s: S\n  meets ‸', able), 'home-on-release');
+    expect(need).toMatchObject({ labelDetails: { description: 'A settled home on the day of re…' } });
+    expect(need.detail, 'the documentation says it, so leave the detail out').toBeUndefined();
+    const last = offered(await completed('action a: A\n  by ‸', able), 'end of plan');
+    expect(last.detail, 'nothing else says it in full').toBe('31 March 2029, the last day of the plan');
+    await able.stop();
+    expect(able.errors).toBe('');
+  });
+
   it('that have no such command are not given it', async () => {
     expect(offered(await completed('service s: S\n  mee‸'), 'meets').command).toBeUndefined();
   });

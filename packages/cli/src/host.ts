@@ -7,9 +7,11 @@ export interface Host {
   readonly readInput: () => Promise<Uint8Array>;
   /** A clock in milliseconds, to tell how long something takes. */
   readonly now: () => number;
-  /** Resolves when the text is written. Throws `OutputFailed`. */
-  readonly write: (text: string) => Promise<void>;
+  /** Resolves when the text or the bytes are written. Throws `OutputFailed`. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly writeError: (text: string) => void;
+  /** Whether somebody looks at the output as it is written. */
+  readonly isTerminal: boolean;
   /** Whether the output goes to a terminal that shows colours, and the user wants them. */
   readonly hasColours: boolean;
   /** How wide the output may be. */

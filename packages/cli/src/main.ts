@@ -16,11 +16,12 @@ const host: Host = {
     return Buffer.concat(parts);
   },
   now: () => performance.now(),
-  write: (text) =>
+  write: (content) =>
     new Promise((resolve, reject) => {
-      process.stdout.write(text, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
+      process.stdout.write(content, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
     }),
   writeError: (text) => void process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
   hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   columns: process.stdout.isTTY ? Math.max(narrow, process.stdout.columns) : widePipe,
   whenStopped: (stop) => {

@@ -1,57 +1,137 @@
-import { type Strategy, strategyJson } from '@goldenthread/strategy';
+import { realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { StrategyReport } from '@goldenthread/rules';
+import type { Strategy } from '@goldenthread/strategy';
+import { readAudience } from '../document-options.ts';
+import { type Format, formats, type OutFile } from '../export/formats.ts';
 import { load } from '../files/load.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
-import { writablePath, writeWhole } from '../files/write-whole.ts';
+import { type NewFile, writableFolder, writablePath, writeAll } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
+import { reportWith } from '../judged.ts';
 import { writeProblems } from '../problems.ts';
-import { inOneLine, safeJson } from '../text/sanitise.ts';
+import { noOverrides, SettingsAround } from '../settings.ts';
+import { inOneLine, sanitise } from '../text/sanitise.ts';
+import { readAsOf } from '../today.ts';
 
 export interface ExportRequest {
   readonly path: string;
   readonly to?: string;
   readonly out?: string;
+  readonly only?: string;
+  readonly status?: string;
+  readonly asOf?: string;
 }
-
-type Exporter = (plan: Strategy, fileOf: (uri: string) => string) => string;
-
-/** Every format that a strategy can be written in. */
-const exporters: Readonly<Record<string, Exporter>> = {
-  json: (plan, fileOf) => `${safeJson(strategyJson(plan, fileOf))}\n`,
-};
 
 /**
  * Writes one strategy in another format. A strategy of which a file cannot be read is not written at all.
  * @throws WrongUsage, Failure, OutputFailed
  */
-export async function exportStrategy({ path, to, out }: ExportRequest, host: Host): Promise<ExitCode> {
-  const exporter = readFormat(to);
-  const target = out === undefined ? undefined : await writablePath(out, host.workingFolder);
+export async function exportStrategy(request: ExportRequest, host: Host): Promise<ExitCode> {
+  const { path, to, out, only, status } = request;
+  const format = readFormat(to);
+  const audience = readAudience(status);
+  const asOf = readAsOf(request.asOf, host);
+  refuseIdle(format, request);
+  if (format.isBinary && out === undefined && host.isTerminal) throw binaryToTerminal(to ?? '');
   const loaded = await load([path], host.workingFolder);
-  if (loaded.problems.length > 0) {
-    writeProblems(loaded.problems, host);
+  const plans = loaded.strategies.map(({ strategy }) => strategy);
+  const settings = new SettingsAround(noOverrides, host.workingFolder);
+  await settings.load(plans);
+  const unread = [...loaded.problems, ...settings.problemsFor(plans)];
+  if (unread.length > 0) {
+    writeProblems(unread, host);
     return exitCodes.failure;
   }
-  const plan = theOnly(
-    loaded.strategies.map(({ strategy }) => strategy),
-    path,
-    host.workingFolder,
-  );
-  const text = exporter(plan, (uri) => shownUri(uri, host.workingFolder));
-  if (target === undefined) {
-    await host.write(text);
-  } else {
-    await writeWhole(target, text, host.workingFolder);
-    host.writeError(`Wrote ${inOneLine(shownPath(target, host.workingFolder))}.\n`);
-  }
+  const plan = theOnly(plans, path, host.workingFolder);
+  const files = await format.write({
+    plan,
+    report: async (): Promise<StrategyReport> => reportWith(plan, { workspace: loaded.workspace, settings, asOf }),
+    asOf,
+    audience,
+    only,
+    fileOf: (uri) => shownUri(uri, host.workingFolder),
+  });
+  if (out === undefined) await print(files, to ?? '', host);
+  else await writeTo(out, files, await sourcesOf(plans), host);
   return exitCodes.fine;
 }
 
-function readFormat(format: string | undefined): Exporter {
-  const formats = Object.keys(exporters).join(', ');
-  if (format === undefined) throw new WrongUsage('Say what to write, with `--to json`.');
-  const exporter = Object.hasOwn(exporters, format) ? exporters[format] : undefined;
-  if (exporter === undefined) throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${formats}.`);
-  return exporter;
+function readFormat(format: string | undefined): Format {
+  const names = Object.keys(formats).join(', ');
+  if (format === undefined) {
+    throw new WrongUsage(`Say what to write, with \`--to html\`. There are: ${names}.`);
+  }
+  const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (known === undefined) throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${names}.`);
+  return known;
+}
+
+/** An option that would change nothing is told, so that nobody sends out more than they meant to. */
+function refuseIdle({ parts }: Format, { to, only, status }: ExportRequest): void {
+  if (parts !== undefined) return;
+  const idle = only === undefined ? (status === undefined ? undefined : '--status') : '--only';
+  if (idle === undefined) return;
+  throw new WrongUsage(`\`--to ${to}\` writes the whole plan as it is, so \`${idle}\` cannot be given with it.`);
+}
+
+function binaryToTerminal(to: string): WrongUsage {
+  return new WrongUsage(
+    `\`--to ${to}\` writes no text, and a terminal shows only text. Give a file, with \`--out plan.${to}\`.`,
+  );
+}
+
+async function print(files: readonly OutFile[], to: string, host: Host): Promise<void> {
+  const [only, second] = files;
+  if (only === undefined) return;
+  if (second !== undefined) {
+    const names = files.map(({ name }) => name.replace(/\.\w+$/, '')).join(', ');
+    throw new WrongUsage(
+      `\`--to ${to}\` writes ${files.length} files. Give the folder for them with \`--out\`, or choose one with \`--only\`: ${names}.`,
+    );
+  }
+  // The mark at the start is for Excel; a program that reads the output would take it for a part of the first heading.
+  const content = typeof only.content === 'string' ? only.content.replace(/^\ufeff/, '') : only.content;
+  await host.write(
+    typeof content === 'string' && host.isTerminal ? sanitise(content.replaceAll('\r\n', '\n')) : content,
+  );
+}
+
+/** One file by its name or into a folder, several into a folder. */
+async function writeTo(
+  out: string,
+  files: readonly OutFile[],
+  sources: ReadonlySet<string>,
+  { workingFolder, writeError }: Host,
+): Promise<void> {
+  const [first, second] = files;
+  const isFolder = second !== undefined || (await isFolderFor(out, files, workingFolder));
+  const folder = isFolder ? await writableFolder(out, workingFolder) : undefined;
+  const placed: NewFile[] = [];
+  for (const { name, content } of folder === undefined && first !== undefined ? [{ ...first, name: out }] : files) {
+    const path = folder === undefined ? name : join(folder, name);
+    placed.push({ path: await writablePath(path, workingFolder, sources), content });
+  }
+  await writeAll(placed, workingFolder);
+  const shown = placed.map(({ path }) => inOneLine(shownPath(path, workingFolder)));
+  writeError(shown.length === 1 ? `Wrote ${shown[0]}.\n` : `Wrote ${shown.length} files: ${shown.join(', ')}.\n`);
+}
+
+/** A picture or a sheet has a name of its own, and can go into a folder by it. */
+async function isFolderFor(out: string, [file]: readonly OutFile[], workingFolder: string): Promise<boolean> {
+  if (file === undefined || !/\.(?:svg|csv)$/.test(file.name)) return false;
+  const there = await stat(resolve(workingFolder, out)).catch(() => undefined);
+  return there?.isDirectory() === true;
+}
+
+/** The files that plans are read from, and what they use, without links in their paths. */
+async function sourcesOf(plans: readonly Strategy[]): Promise<ReadonlySet<string>> {
+  const read = plans
+    .flatMap((plan) => [plan, ...plan.used.values()])
+    .flatMap(({ files }) => files.map(({ uri }) => uri));
+  const paths = [...new Set(read)].filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+  return new Set(await Promise.all(paths.map((path) => realpath(path).catch(() => path))));
 }
 
 /** A folder often holds frameworks beside the strategy: they come with it. */

@@ -1,4 +1,4 @@
-import { type IsoDate, readMoment, type Severity } from '@goldenthread/language';
+import type { Severity } from '@goldenthread/language';
 import { isAtLeast, severities } from '../counts.ts';
 import { type FixedFiles, fixFiles } from '../files/fix-files.ts';
 import { askedStrategies, type Loaded, load } from '../files/load.ts';
@@ -12,7 +12,7 @@ import { readOverrides, SettingsAround } from '../settings.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { styleFor } from '../text/style.ts';
 import { timingTable } from '../timing.ts';
-import { today } from '../today.ts';
+import { readAsOf } from '../today.ts';
 
 export interface LintRequest {
   readonly paths: readonly string[];
@@ -36,7 +36,7 @@ export interface LintRequest {
 export async function lint(request: LintRequest, host: Host): Promise<ExitCode> {
   const reporter = readFormat(request.format);
   const failOn = readSeverity(request.failOn);
-  const asOf = request.asOf === undefined ? today(host) : readDay(request.asOf);
+  const asOf = readAsOf(request.asOf, host);
   const settings = new SettingsAround(readOverrides(request.ruleSet ?? [], request.rule ?? []), host.workingFolder);
   const paths = request.paths.length === 0 ? ['.'] : request.paths;
   const started = host.now();
@@ -112,10 +112,4 @@ function readSeverity(word: string): Severity {
   const severity = severities.find((each) => each === word);
   if (severity !== undefined) return severity;
   throw new WrongUsage(`\`--fail-on\` does not know \`${word}\`. Choose one of: ${severities.join(', ')}.`);
-}
-
-function readDay(written: string): IsoDate {
-  const moment = readMoment(written);
-  if (moment?.precision === 'day' && moment.start !== undefined) return moment.start;
-  throw new WrongUsage(`\`--as-of\` needs a day such as 2026-11-22, and \`${written}\` is none.`);
 }

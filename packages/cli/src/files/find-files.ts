@@ -13,6 +13,8 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In the order of their paths, each file once. */
   readonly files: readonly FoundFile[];
+  /** The folders that were looked into. */
+  readonly folders: readonly string[];
   /** Folders and links that could not be followed. */
   readonly failures: readonly { readonly path: string; readonly error: unknown }[];
 }
@@ -39,6 +41,7 @@ export async function findFiles(root: string, deepest = Number.POSITIVE_INFINITY
   const files = new Map<string, string>();
   const failures: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
+  const lookedInto: string[] = [];
   const links: { readonly path: string; readonly depth: number }[] = [];
   let folders: Folder[] = [{ path: root, realPath: await realpath(root), depth: 0 }];
 
@@ -88,10 +91,12 @@ export async function findFiles(root: string, deepest = Number.POSITIVE_INFINITY
       for (const link of waiting) await follow(link);
     }
     const fresh = folders.filter(({ realPath }) => !entered.has(realPath) && entered.add(realPath));
+    lookedInto.push(...fresh.map(({ path }) => path));
     folders = (await inParallel(fresh, foldersAtATime, enter)).flat();
   }
   return {
     files: [...files].map(([realPath, path]) => ({ path, realPath })).sort((a, b) => order(a.path, b.path)),
+    folders: lookedInto,
     failures,
   };
 }

@@ -21,6 +21,8 @@ export interface Loaded {
   readonly asked: ReadonlySet<string>;
   readonly strategies: readonly AskedStrategy[];
   readonly problems: readonly Problem[];
+  /** The folders in which files were looked for. */
+  readonly folders: ReadonlySet<string>;
   /** How many files were read, and how many of them because the rest of their strategy was asked for. */
   readonly filesRead: number;
   readonly filesBeside: number;
@@ -50,6 +52,7 @@ class Loader {
   readonly #asked = new Set<string>();
   readonly #known = new Set<string>();
   readonly #searched = new Set<string>();
+  readonly #folders = new Set<string>();
   /** Read to the deepest folder, and read as deep as the parts of a strategy may stand. */
   readonly #wholeFolders = new Set<string>();
   readonly #foldersBeside = new Set<string>();
@@ -72,6 +75,7 @@ class Loader {
       asked: this.#asked,
       strategies: askedStrategies(this.#workspace, this.#asked),
       problems: this.#problems,
+      folders: this.#folders,
       filesRead: this.#filesRead,
       filesBeside: this.#filesRead - asked,
     };
@@ -89,7 +93,8 @@ class Loader {
       await this.#askFile(path);
       return;
     }
-    const { files, failures } = await findFiles(path);
+    const { files, folders, failures } = await findFiles(path);
+    for (const folder of folders) this.#folders.add(folder);
     for (const failure of failures) this.#problems.push(this.#failure(failure));
     if (files.length === 0 && failures.length === 0) this.#problems.push(this.#noStrategy(path));
     this.#wholeFolders.add(path);
@@ -169,7 +174,8 @@ class Loader {
     for (const read of this.#wholeFolders) if (isWithin(folder, read)) return;
     if (this.#foldersBeside.has(folder)) return;
     this.#foldersBeside.add(folder);
-    const { files } = await findFiles(folder, deepestPart);
+    const { files, folders } = await findFiles(folder, deepestPart);
+    for (const below of folders) this.#folders.add(below);
     await this.#add(files);
   }
 

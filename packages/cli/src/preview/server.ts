@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { plainPageStyle } from '@goldenthread/publish';
+import { pageStyle } from '@goldenthread/publish';
 import { Failure } from '../host.ts';
-import type { Answer } from './pages.ts';
+import { Changes } from './changes.ts';
+import { type PreviewPages, scriptAddress } from './pages.ts';
 
 export interface PreviewServer {
   readonly address: string;
+  /** Tells the pages that are open of what has changed. */
+  readonly tell: () => void;
+  /** Whether any page is open. */
+  readonly hasReaders: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** Nobody outside this machine can reach it. */
 const localAddress = '127.0.0.1';
 
-const styleHash = createHash('sha256').update(plainPageStyle).digest('base64');
+const styleHash = createHash('sha256').update(pageStyle).digest('base64');
 
-/** The page may show its own style and nothing else: no scripts, no pictures, no requests, no frames. */
+/** The page may show its own style, run the script of this server and ask it for changes: nothing else. */
 const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
+    "script-src 'self'",
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -32,24 +39,36 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
+export interface ServeChoices {
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly pages: PreviewPages;
+  /** The text of the script that the pages name. */
+  readonly script: string;
+}
+
 /**
  * Serves pages on this machine.
- * @param port 0 for any that is free
  * @throws Failure where the port cannot be had
  */
-export async function serve(port: number, answer: (path: string) => Promise<Answer>): Promise<PreviewServer> {
+export async function serve({ port, pages, script }: ServeChoices): Promise<PreviewServer> {
   // Node's HTTP takes longer to load than all the rest of a short command, and a bundle loads its imports first.
   const { createServer } = await import('node:http');
+  const changes = new Changes((address, isNow) => pages.page(address, isNow));
   const server = createServer((request, response) => {
-    respond(request, response, (server.address() as AddressInfo).port, answer).catch(() => {
+    const { port: own } = server.address() as AddressInfo;
+    respond(request, response, own, { pages, changes, script }).catch(() => {
       send(response, 500, 'The page could not be made. Run `goldenthread lint` to see why.');
     });
   });
   await listen(server, port);
   return {
     address: `http://${localAddress}:${(server.address() as AddressInfo).port}/`,
+    tell: () => changes.tell(),
+    hasReaders: () => changes.hasReaders,
     close: () =>
       new Promise((resolve) => {
+        changes.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -69,11 +88,17 @@ function listenMessage(port: number, { code, message }: NodeJS.ErrnoException): 
   return `The preview could not be started (${code ?? message}).`;
 }
 
+interface Served {
+  readonly pages: PreviewPages;
+  readonly changes: Changes;
+  readonly script: string;
+}
+
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
-  answer: (path: string) => Promise<Answer>,
+  { pages, changes, script }: Served,
 ): Promise<void> {
   // A page from elsewhere can have its own name point here; what it asks for then carries that name.
   if (![`${localAddress}:${port}`, `localhost:${port}`].includes(request.headers.host ?? '')) {
@@ -85,9 +110,26 @@ async function respond(
     send(response, 405, 'This preview can only be looked at.');
     return;
   }
-  const page = await answer((request.url ?? '/').split('?', 1)[0] ?? '/');
-  if (page === undefined) send(response, 404, 'There is no such page. Begin at /.');
-  else send(response, 200, page, 'text/html; charset=utf-8', request.method === 'HEAD');
+  const [path = '/', query] = (request.url ?? '/').split('?', 2);
+  const isHead = request.method === 'HEAD';
+  if (path === scriptAddress) {
+    send(response, 200, script, 'text/javascript; charset=utf-8', isHead);
+    return;
+  }
+  const asked = new URLSearchParams(query);
+  const isNow = asked.has('now');
+  const since = asked.get('changes');
+  await pages.refresh();
+  const page = pages.page(path, isNow);
+  if (page === undefined) {
+    send(response, 404, 'There is no such page. Begin at /.');
+  } else if (since !== null && !isHead) {
+    response.writeHead(200, { ...securityHeaders, 'Content-Type': 'text/event-stream; charset=utf-8' });
+    changes.follow(response, path, isNow, since);
+  } else {
+    changes.remember(page);
+    send(response, 200, page.html(), 'text/html; charset=utf-8', isHead);
+  }
 }
 
 function send(

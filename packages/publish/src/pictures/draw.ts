@@ -136,9 +136,7 @@ export function leadingTo(
 ): Element {
   const title = svgElement('title', {}, printable(tip));
   if (href === undefined) return svgElement('g', { role: 'img', ariaLabel: printable(label) }, [title, ...shapes]);
-  // Its name says the words in full; those that are drawn may be broken into lines or cut, and are not read out again.
-  const drawn = unspoken([title, ...shapes]);
-  return svgElement('a', { className: ['picture-link'], href, ariaLabel: printable(label) }, [drawn]);
+  return svgElement('a', { className: ['picture-link'], href, ariaLabel: printable(label) }, [title, ...shapes]);
 }
 
 /** Where an item stands in the document; a national outcome stands where the plan assesses it. */

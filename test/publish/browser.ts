@@ -1,0 +1,24 @@
+import { type Browser, chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { chromiumPath } from '../programs.ts';
+
+/** Why tests that look at pages are not run here; `undefined` where they are. */
+export const noBrowser: string | undefined =
+  chromiumPath() === undefined ? 'Chromium is not installed (Debian: apt-get install chromium)' : undefined;
+
+export async function startBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: chromiumPath() ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+}
+
+type PageOptions = Parameters<Browser['newPage']>[0];
+export type Page = Awaited<ReturnType<Browser['newPage']>>;
+
+/** A page of its own for a test, which is closed when the test is done. */
+export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  onTestFinished(() => page.close());
+  return page;
+}

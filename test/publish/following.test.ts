@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, copyOfExample } from '../cli/command.ts';
+import { newPage, noBrowser, type Page, startBrowser } from './browser.ts';
+import { startPreview } from './preview.ts';
+
+const skips = noBrowser === undefined ? '' : ` (not run: ${noBrowser})`;
+
+describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${skips}`, () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    buildCommand();
+    browser = await startBrowser();
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  async function says(page: Page, words: string): Promise<void> {
+    await expect
+      .poll(() => page.evaluate(`document.body.textContent.includes(${JSON.stringify(words)})`), { timeout: 10_000 })
+      .toBe(true);
+  }
+
+  it('and leaves the place, the focus, what was opened and all that stays the same', async () => {
+    const cwd = copyOfExample('starter');
+    const { address } = await startPreview({ cwd });
+    const page = await newPage(browser, { viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    const top = `document.getElementById('governance').getBoundingClientRect().top`;
+    await page.evaluate(`
+      document.querySelector('details').open = true;
+      document.getElementById('governance').scrollIntoView();
+      document.querySelector('#governance a').focus({ preventScroll: true });
+      window.before = { section: document.getElementById('governance'), focus: document.activeElement };
+    `);
+    const before: number = await page.evaluate(top);
+    const file = join(cwd, 'eastvale.cjoip');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\nsection more: ${'More words. '.repeat(30)}\n  before vision\n`);
+    await says(page, 'More words.');
+    expect(Math.abs((await page.evaluate<number>(top)) - before), 'the page has moved under the reader').toBeLessThan(3);
+    expect(
+      await page.evaluate(`({
+        section: window.before.section === document.getElementById('governance'),
+        focus: window.before.focus === document.activeElement,
+        open: document.querySelector('details').open,
+      })`),
+    ).toEqual({ section: true, focus: true, open: true });
+  }, 60_000);
+
+  it('and says so when it no longer can', async () => {
+    const { address, child } = await startPreview({ cwd: copyOfExample('starter') });
+    const page = await newPage(browser);
+    await page.goto(address);
+    await says(page, 'About this plan');
+    child.kill('SIGTERM');
+    await says(page, 'the preview has ended');
+  }, 60_000);
+
+  it('and is whole without its script', async () => {
+    const { address } = await startPreview({ cwd: copyOfExample('starter') });
+    const page = await newPage(browser, { javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await page.locator('#document > section').count()).toBeGreaterThan(10);
+    await page.locator('nav a', { hasText: 'Governance' }).click();
+    expect(page.url()).toBe(`${address}#governance`);
+  }, 60_000);
+});
