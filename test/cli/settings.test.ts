@@ -88,6 +88,13 @@ goldenthread.json: 1 warning
   });
 });
 
+it('a settings file that breaks off fails: by other rules than the plan chose, it might have passed', async () => {
+  const cwd = folderWith({ 'mine.cjoip': clean, 'goldenthread.json': '{ "ruleSets": ["statute"]' });
+  const { code, stdout } = await goldenthread(['lint'], { cwd });
+  expect(stdout).toContain('\ngoldenthread.json: 1 error\n');
+  expect(code).toBe(1);
+});
+
 describe('a settings file that cannot be read', () => {
   it.each([
     ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'goldenthread.json is saved as UTF-16.'],

@@ -47,11 +47,13 @@ describe('goldenthread smart', () => {
     expect((JSON.parse(stdout) as Judged[]).map(({ overall }) => overall)).toEqual(['smart']);
   });
 
-  it('prints a table with the reasons of each no, and how many of each there are', async () => {
+  it('prints a table with what carried each yes and each no, and how many of each there are', async () => {
     const { stdout: output } = await smart([], statements);
     expect(output).toMatch(/^Overall +Specific +Measurable +Achievable +Realistic +Time-bound +Statement$/m);
     expect(output).toMatch(/^not-smart +no +no .*Explore ways to work together$/m);
     expect(output).toMatch(/^ +Time-bound: no, /m);
+    expect(output).toMatch(/^ +Time-bound: yes, .*March 2027/m);
+    expect(output).not.toMatch(/: unknown/);
     expect(output).toMatch(/^2 statements: 1 smart, 0 partly, 1 not smart$/m);
     expect(output).not.toContain('\u001b');
   });

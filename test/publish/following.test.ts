@@ -40,7 +40,9 @@ describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${sk
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\nsection more: ${'More words. '.repeat(30)}\n  before vision\n`);
     await says(page, 'More words.');
-    expect(Math.abs((await page.evaluate<number>(top)) - before), 'the page has moved under the reader').toBeLessThan(3);
+    expect(Math.abs((await page.evaluate<number>(top)) - before), 'the page has moved under the reader').toBeLessThan(
+      3,
+    );
     expect(
       await page.evaluate(`({
         section: window.before.section === document.getElementById('governance'),
@@ -65,6 +67,6 @@ describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${sk
     await page.goto(address);
     expect(await page.locator('#document > section').count()).toBeGreaterThan(10);
     await page.locator('nav a', { hasText: 'Governance' }).click();
-    expect(page.url()).toBe(`${address}#governance`);
+    await expect.poll(() => page.url()).toBe(`${address}#governance`);
   }, 60_000);
 });

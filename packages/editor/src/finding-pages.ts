@@ -41,9 +41,16 @@ function rulePage(rule: Rule): string {
     .join('\n\n');
 }
 
-function findingPage({ code, title, files }: ExplainedFinding): string {
+function findingPage({ code, title, why, whatToDo, files }: ExplainedFinding): string {
   const [example = ''] = Object.values(files);
-  return `# ${title}\n\n\`${code}\`\n\n## Where it occurs\n\n${plan(example)}\n`;
+  return [
+    `# ${title}`,
+    `\`${code}\``,
+    ...(why === undefined ? [] : [why]),
+    ...(whatToDo === undefined ? [] : ['## What to do', whatToDo]),
+    '## Where it occurs',
+    `${plan(example)}\n`,
+  ].join('\n\n');
 }
 
 function plan(text: string): string {

@@ -1,5 +1,6 @@
 import type { Item } from '@goldenthread/strategy';
 import type { Report } from './rule.ts';
+import { called, capital } from './wording.ts';
 
 /** As many items are told one by one; more are told once. */
 const mostApart = 3;
@@ -24,6 +25,6 @@ export function tellTogether<I extends Item>(
     place: first.namePlace,
     about: items,
     message: ofAll(items),
-    related: others.map((item) => ({ message: 'Here is another.', place: item.namePlace })),
+    related: others.map((item) => ({ message: `${capital(called(item))} is another.`, place: item.namePlace })),
   });
 }

@@ -67,12 +67,14 @@ function aboutRule(rule: Rule, page: Page): void {
   page.code(`{ "rules": { "${code}": ${settingExample(rule)} } }`);
 }
 
-function aboutFinding({ code, title, files }: ExplainedFinding, page: Page): void {
+function aboutFinding({ code, title, why, whatToDo, files }: ExplainedFinding, page: Page): void {
   const findings = exampleFindings(files);
   const [[name, text] = ['', '']] = Object.entries(files);
   const mine = findings.get(name) ?? [];
   page.title(code, mine[0]?.severity ?? 'warning', title);
+  if (why !== undefined) page.section('Why it matters', why);
   page.example(`What you are told, in ${name}`, drawn(text, mine, page.exampleWidth));
+  if (whatToDo !== undefined) page.section('What to do', whatToDo);
   const fix = mine[0]?.fix;
   if (fix !== undefined) {
     const how = fix.isSafe ? '`goldenthread lint --fix` does it for you' : 'it needs your eye first';

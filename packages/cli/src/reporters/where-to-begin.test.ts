@@ -39,6 +39,20 @@ describe('where to begin', () => {
       ],
       'Begin with the Partnership checklist (8 findings), then `thread/need-unmet` (3 findings; `goldenthread explain thread/need-unmet` tells more).',
     ],
+    [
+      'errors in the checklist and outside, so that together they are the errors of the summary',
+      [
+        ...some(9, 'checklist/vision', 'error'),
+        ...some(2, 'checklist/evaluation'),
+        ...some(13, 'name/unknown', 'error'),
+      ],
+      'Begin with the 13 errors outside the Partnership checklist, then its 11 findings, 9 of them errors.',
+    ],
+    [
+      'one error in the checklist and one outside',
+      [...some(1, 'checklist/vision', 'error'), ...some(1, 'name/unknown', 'error'), ...some(9, 'needs/size')],
+      'Begin with the error outside the Partnership checklist, then its 1 finding, an error too.',
+    ],
     ['findings of which no two are of one rule', 'abcdefghijkl'.split('').flatMap((rule) => some(1, `a/${rule}`)), ''],
     [
       'no error',

@@ -1,5 +1,7 @@
 import type { Finding } from '@goldenthread/language';
 
+const name = 'the Partnership checklist';
+
 /** With fewer findings than this, a reader sees for themselves. */
 const many = 11;
 
@@ -17,14 +19,18 @@ export function whereToBegin(findings: readonly Finding[]): string {
     ({ code }) => code,
   );
   const groups = [...rest].map(([code, { length }]) => ({ length, said: ruleInWords(code, length) }));
-  const checklist = { length: points.length, said: `the Partnership checklist (${inFindings(points.length)})` };
+  const checklist = { length: points.length, said: `${name} (${inFindings(points.length)})` };
   const isChecklistFirst = points.some(isError);
   const [most] = (isChecklistFirst ? groups : [checklist, ...groups])
     .filter(({ length }) => length > 1)
     .sort((a, b) => b.length - a.length);
   const steps = [
-    ...(errors === 0 ? [] : [errors === 1 ? 'the error' : `the ${errors} errors`]),
-    ...(isChecklistFirst ? [checklist.said] : []),
+    ...(errors === 0
+      ? []
+      : [`${errors === 1 ? 'the error' : `the ${errors} errors`}${isChecklistFirst ? ` outside ${name}` : ''}`]),
+    ...(isChecklistFirst
+      ? [errors === 0 ? checklist.said : `its ${inFindings(points.length)}, ${errorsIn(points)}`]
+      : []),
   ];
   if (most !== undefined && steps.length < 2) steps.push(most.said);
   const isErrorsAlone = steps.length === 1 && errors > 0;
@@ -37,6 +43,13 @@ function ruleInWords(code: string, count: number): string {
 
 function inFindings(count: number): string {
   return count === 1 ? '1 finding' : `${count} findings`;
+}
+
+/** Together with the errors outside the checklist, they are those of the summary. */
+function errorsIn(points: readonly Finding[]): string {
+  const errors = points.filter(isError).length;
+  if (errors === points.length) return errors === 1 ? 'an error too' : 'all of them errors';
+  return errors === 1 ? '1 of them an error' : `${errors} of them errors`;
 }
 
 function isError({ severity }: Finding): boolean {

@@ -47,12 +47,16 @@ function table(judged: readonly JudgedStatement[], style: Style): string {
   const rows = judged.flatMap(({ statement, judgement }) => [
     `${overallCell(judgement, style)}  ${letters.map((letter) => verdictCell(letter, judgement, style)).join('  ')}  ${inOneLine(statement)}`,
     ...letters
-      .filter((letter) => judgement[letter].verdict === 'no')
-      .map((letter) =>
-        style.faint(`${' '.repeat(overallWidth)}  ${letterNames[letter]}: no, ${inOneLine(judgement[letter].because)}`),
-      ),
+      .filter((letter) => judgement[letter].verdict !== 'unknown')
+      .map((letter) => style.faint(`${' '.repeat(overallWidth)}  ${reasonOf(letter, judgement)}`)),
   ]);
   return `${[style.strong(head), ...rows, '', summary(judged)].join('\n')}\n`;
+}
+
+/** "Measurable: yes, target on settled-on-release 62% to 75%". */
+function reasonOf(letter: Letter, judgement: SmartJudgement): string {
+  const { verdict, because } = judgement[letter];
+  return `${letterNames[letter]}: ${verdict}, ${inOneLine(because)}`;
 }
 
 function overallCell({ overall }: SmartJudgement, style: Style): string {

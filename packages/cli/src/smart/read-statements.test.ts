@@ -59,6 +59,11 @@ describe('statements', () => {
     ]);
   });
 
+  it.each(['How we will know', 'Success measure'])('take what stands under %j as the measure', (title) => {
+    const measured = [{ statement: 'Publish a report', measure: '40 read it' }];
+    expect(readStatements(`Action,${title}\nPublish a report,40 read it\n`, undefined)).toEqual(measured);
+  });
+
   it('prefer the column that is called statement', () => {
     expect(readStatements('Objective\tStatement\nx\tPublish\n', undefined)).toEqual([{ statement: 'Publish' }]);
   });

@@ -19,7 +19,10 @@ const names: Readonly<Record<Column, readonly string[]>> = {
     ...['due', 'due date', 'timescale', 'timescales', 'deadline', 'by', 'by when', 'when', 'target date'],
     ...['completion date', 'end date', 'date'],
   ],
-  measure: ['measure', 'measures', 'target', 'indicator', 'indicators', 'measure of success', 'success measure'],
+  measure: [
+    ...['measure', 'measures', 'target', 'targets', 'indicator', 'indicators', 'measure of success'],
+    ...['measures of success', 'success measure', 'success measures', 'how we will know', 'how will we know'],
+  ],
   resource: ['resource', 'resources', 'budget', 'funding'],
 };
 

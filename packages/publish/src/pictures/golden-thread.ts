@@ -132,7 +132,7 @@ function alternativeOf({ items, folded }: Thread, used: readonly number[], loose
     `A diagram in columns, from national outcomes to people's needs: ${counts.join(', ')}, joined by ${counted(links, 'link')}.`,
     ...(away.length > 0 ? [`Counted and not drawn one by one: ${away.join(', ')}.`] : []),
     ...(loose.size > 0 ? [`The thread breaks at ${counted(loose.size, 'place')}.`] : []),
-    'Each box leads to what the plan says of it. The table gives every box and what it contributes to.',
+    'The table gives every box and what it contributes to.',
   ].join(' ');
 }
 

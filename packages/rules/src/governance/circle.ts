@@ -35,12 +35,15 @@ group partnership-board: Northshire Community Justice Partnership
     const groups: readonly Item[] = plan.ofKind('group');
     for (const [first, ...others] of circles(groups, (group) => plan.targets(group, 'accountable to'))) {
       if (first === undefined) continue;
+      if (others.length === 0) {
+        report({
+          place: first.namePlace,
+          message: `${capital(called(first))} is accountable to itself, so it answers to nobody. Name the body above it.`,
+        });
+        continue;
+      }
       const shown = others.length > 3 ? others.slice(0, 3) : others;
-      const steps = [
-        ...shown.map(called),
-        ...(shown.length < others.length ? ['others'] : []),
-        others.length > 0 ? called(first) : 'itself',
-      ];
+      const steps = [...shown.map(called), ...(shown.length < others.length ? ['others'] : []), called(first)];
       report({
         place: first.namePlace,
         message: `${capital(called(first))} is accountable to ${steps.join(', which is accountable to ')}, so in the end none of them answers to anybody. Take away the \`accountable to\` that runs the wrong way.`,

@@ -1,5 +1,6 @@
-import { type Finding, type IsoDate, inWords, nearest } from '@goldenthread/language';
+import type { Finding, IsoDate } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
+import { aboutIgnore, type Effect, holds } from './about-ignore.ts';
 import { type Ignore, readIgnores } from './ignore.ts';
 
 /** A finding that an ignore silences, with the reason given. */
@@ -30,94 +31,42 @@ export function applyIgnores(
 ): AfterIgnores {
   const ignores = readIgnores(strategy);
   if (ignores.length === 0) return { findings, ignored: [] };
-  const byFile = new Map<string, Ignore[]>();
-  for (const ignore of ignores) {
-    const { uri } = ignore.place;
-    byFile.set(uri, [...(byFile.get(uri) ?? []), ignore]);
-  }
-  const used = new Set<Ignore>();
+  const byFinding = Map.groupBy(ignores, ({ code, place }) => keyOf(code, place.uri));
+  const effects = new Map<Ignore, Effect>();
   const kept: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
-    const ignore = byFile.get(finding.place.uri)?.find((candidate) => silences(candidate, finding));
-    if (ignore === undefined || !holds(ignore, asOf)) {
-      kept.push(finding);
-      if (ignore !== undefined) used.add(ignore);
-      continue;
+    const candidates = (byFinding.get(keyOf(finding.code, finding.place.uri)) ?? []).filter((ignore) =>
+      isCovered(ignore, finding),
+    );
+    const chosen = nearestOf(candidates.filter((ignore) => holds(ignore, asOf)));
+    for (const ignore of candidates) {
+      const effect = chosen === undefined ? 'reported' : ignore === chosen ? 'ignores' : 'overlapped';
+      effects.set(ignore, strongest(effects.get(ignore), effect));
     }
-    used.add(ignore);
-    ignored.push({ finding, reason: ignore.reason, until: ignore.until });
+    if (chosen === undefined) kept.push(finding);
+    else ignored.push({ finding, reason: chosen.reason, until: chosen.until });
   }
   const asked = ignores.filter(({ code }) => !off.has(code));
-  const about = asked.flatMap((ignore) => aboutIgnore(ignore, used.has(ignore), asOf, codes));
+  const about = asked.flatMap((ignore) => aboutIgnore(ignore, effects.get(ignore) ?? 'nothing', asOf, codes));
   return { findings: [...kept, ...about], ignored };
 }
 
-function silences({ code, covers }: Ignore, finding: Finding): boolean {
-  const { line } = finding.place.range.start;
-  return code === finding.code && covers !== undefined && covers.firstLine <= line && line <= covers.lastLine;
+function keyOf(code: string, uri: string): string {
+  return `${code} ${uri}`;
 }
 
-function holds({ reason, until, unreadableUntil }: Ignore, asOf: IsoDate): boolean {
-  return reason !== '' && unreadableUntil === undefined && (until === undefined || asOf <= until);
+function isCovered({ covers }: Ignore, { place }: Finding): boolean {
+  const { line } = place.range.start;
+  return covers !== undefined && covers.firstLine <= line && line <= covers.lastLine;
 }
 
-function aboutIgnore(ignore: Ignore, isUsed: boolean, asOf: IsoDate, codes: ReadonlySet<string>): Finding[] {
-  const { code, codePlace, place, linePlace, covers, reason, until, unreadableUntil } = ignore;
-  const covering = `It covers ${covers?.what === 'line' ? covers.label : `\`${covers?.label ?? ''}\``}`;
-  const say = (name: string, message: string, fix?: Finding['fix']): Finding[] => [
-    {
-      code: `ignore/${name}`,
-      severity: 'warning',
-      message,
-      place,
-      ...(name === 'nothing' ? { tag: 'unnecessary' as const } : {}),
-      ...(fix === undefined ? {} : { fix }),
-    },
-  ];
-  if (!ignore.isUnderstood) {
-    return say(
-      'not-understood',
-      'This seems meant as an ignore and is not written as one, so nothing is ignored. Name one finding, then a colon and the reason: `# ignore needs/size: agreed by the board on 3 March 2026`.',
-    );
-  }
-  if (!codes.has(code)) {
-    const near = nearest(code, codes);
-    return say(
-      'unknown-code',
-      `There is no finding called \`${code}\`, so this ignores nothing.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
-      near === undefined
-        ? undefined
-        : { title: `Change to \`${near}\``, isSafe: false, changes: [{ place: codePlace, newText: near }] },
-    );
-  }
-  if (unreadableUntil !== undefined) {
-    return say(
-      'unreadable-date',
-      `\`${unreadableUntil}\` gives no day, so nothing is ignored. Write it like this: \`# ignore ${code} until 31 March 2027: the reason\`.`,
-    );
-  }
-  if (!isUsed) {
-    return say(
-      'nothing',
-      covers === undefined
-        ? 'Nothing stands below this, so it ignores nothing. Put it above the item or the fact that it is about, or take the line away.'
-        : `${covering}, where \`${code}\` has nothing to say. Take the line away, so that it cannot hide something later.`,
-      // Not safe: what the partners agreed would be lost, and the finding may come back another day.
-      { title: 'Take the line away', isSafe: false, changes: [{ place: linePlace, newText: '' }] },
-    );
-  }
-  if (reason === '') {
-    return say(
-      'no-reason',
-      `${covering}, but gives no reason, so nothing is ignored: readers must be able to tell who agreed and why. Add a colon and the reason: \`# ignore ${code}: agreed by the board on 3 March 2026\`.`,
-    );
-  }
-  if (until !== undefined && asOf > until) {
-    return say(
-      'expired',
-      `This held until ${inWords(until)}, so \`${code}\` is reported again. Mend what it says, or agree on a later day.`,
-    );
-  }
-  return [];
+/** Of ignores that cover the same finding, that of the fact comes before that of its item: its reason says more. */
+function nearestOf(ignores: readonly Ignore[]): Ignore | undefined {
+  return ignores.toSorted((a, b) => (b.covers?.firstLine ?? 0) - (a.covers?.firstLine ?? 0))[0];
+}
+
+/** An ignore that overlaps with another over one finding may still be needed for the next. */
+function strongest(known: Effect | undefined, effect: Effect): Effect {
+  return known === undefined || known === 'overlapped' ? effect : known;
 }

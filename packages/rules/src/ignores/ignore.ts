@@ -6,6 +6,8 @@ import { allFacts, type Strategy } from '@goldenthread/strategy';
  * item covers the item, above a fact the fact.
  */
 export interface Ignore {
+  /** The comment as it is written, from its `#`. */
+  readonly text: string;
   readonly code: string;
   readonly codePlace: Place;
   readonly reason: string;
@@ -13,12 +15,18 @@ export interface Ignore {
   readonly until: IsoDate | undefined;
   /** What stands after `until` and is no day. */
   readonly unreadableUntil: string | undefined;
+  /** `until` with what follows, and the blanks before it. */
+  readonly untilPlace: Place | undefined;
   /** Whether it is written as an ignore is. */
   readonly isUnderstood: boolean;
   /** The comment itself. */
   readonly place: Place;
   /** Its line with the line end. */
   readonly linePlace: Place;
+  /** What stands before the comment on its line: blanks. */
+  readonly indent: string;
+  /** How lines of the file end. */
+  readonly lineEnd: string;
   /** What it covers; `undefined` where no item or fact stands below. */
   readonly covers: Covered | undefined;
 }
@@ -42,19 +50,25 @@ export function readIgnores(strategy: Strategy): Ignore[] {
     const comments = file.comments.filter(({ text, span }) => attempt.test(text) && isAlone(file, span.start));
     if (comments.length === 0) return [];
     const covered = coveredIn(file.uri, strategy);
+    const lineEnd = /\r\n?|\n/.exec(file.text)?.[0] ?? '\n';
     return comments.map(({ text, span }) => {
       const match = form.exec(text);
       const { code = '', until, reason = '' } = match?.groups ?? {};
       const lastDay = until === undefined ? undefined : readMoment(until.trim().replace(/^until\s+/i, ''))?.end;
       const codeStart = span.start + text.indexOf(code);
       const place = file.index.place(span.start, span.end);
+      const untilStart = codeStart + code.length;
       return {
+        text,
         code,
         codePlace: file.index.place(codeStart, codeStart + code.length),
         reason: reason.trim(),
         until: lastDay,
         unreadableUntil: until !== undefined && lastDay === undefined ? until.trim() : undefined,
+        untilPlace: until === undefined ? undefined : file.index.place(untilStart, untilStart + until.trimEnd().length),
         place,
+        indent: beforeOn(file, span.start),
+        lineEnd,
         linePlace: lineOf(file, place.range.start.line),
         isUnderstood: match !== null && code.includes('/') && !/[,;]$/.test(code),
         covers: below(file, covered, place.range.start.line),
@@ -65,8 +79,11 @@ export function readIgnores(strategy: Strategy): Ignore[] {
 
 /** A comment behind a fact is a remark and no ignore: it would not say what it covers. */
 function isAlone(file: ParsedFile, start: number): boolean {
-  const lineStart = file.index.offset({ line: file.index.position(start).line, character: 0 });
-  return file.text.slice(lineStart, start).trim() === '';
+  return beforeOn(file, start).trim() === '';
+}
+
+function beforeOn({ text, index }: ParsedFile, start: number): string {
+  return text.slice(index.offset({ line: index.position(start).line, character: 0 }), start);
 }
 
 function lineOf({ index }: ParsedFile, line: number): Place {

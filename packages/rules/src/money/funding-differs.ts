@@ -79,7 +79,7 @@ function checkItem(
     message:
       difference < 0
         ? `${capital(called(item))} costs ${inPounds(needed)} and is funded with ${inPounds(given)}, so ${rest} is missing and a part of the work will not be done. Name the source of the rest, or correct an amount.`
-        : `${capital(called(item))} costs ${inPounds(needed)} and is funded with ${inPounds(given)}, so ${rest} too much is set aside and missing elsewhere. Correct the cost or an amount.`,
+        : `${capital(called(item))} costs ${inPounds(needed)} and is funded with ${inPounds(given)}, so ${rest} is set aside that other work could use. Correct the cost or an amount.`,
     related: [{ message: 'The cost is here.', place: cost.place }],
   });
 }

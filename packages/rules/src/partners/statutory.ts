@@ -1,4 +1,4 @@
-import { closedList, joined } from '@goldenthread/language';
+import { closedList, either, joined } from '@goldenthread/language';
 import { checklistRoles } from '../checklist/roles.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -69,7 +69,7 @@ partner prison-service: Scottish Prison Service
     );
     const missing = statutory.filter((words) => !words.some((word) => named.has(word)));
     if (missing.length === 0) return;
-    const titles = missing.map((words) => (words.length > 1 ? 'Scottish Ministers' : title(words[0] ?? '')));
+    const titles = missing.map(withWords);
     report({
       place: planPlace(plan),
       // Where none is told apart, the partners are there and lack the line.
@@ -93,8 +93,11 @@ const statutory: readonly (readonly string[])[] = [
   ['prisons', 'fiscal'],
 ];
 
-function title(word: string): string {
-  return closedList('statutoryPartner').words[word] ?? word;
+/** "Health Board (`health-board`)". */
+function withWords(words: readonly string[]): string {
+  const [word = ''] = words;
+  const title = words.length > 1 ? 'Scottish Ministers' : (closedList('statutoryPartner').words[word] ?? word);
+  return `${title} (${either(words)})`;
 }
 
 function partnerFor([word = '']: readonly string[]): NewItem {

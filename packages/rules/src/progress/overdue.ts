@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { says } from '../says.ts';
 import { missingFacts } from '../scaffolds/missing-facts.ts';
 import { newItem, newItems } from '../scaffolds/new-item.ts';
-import { called, capital } from '../wording.ts';
+import { called, calledAll, capital } from '../wording.ts';
 import { isClosed, reportsOn } from './reports.ts';
 
 export const overdue: Rule = {
@@ -60,7 +60,7 @@ progress on A2 at 31 October 2026: Eight officers are trained
           plan,
           late.map(({ item }) => ({ kind: 'progress', about: item.name ?? '', at: asOf })),
         ),
-        message: `${late.length} objectives, actions and deliverables are past their day on ${inWords(asOf)} and the plan reports no progress, so nobody can tell what was done. Write \`progress on\` each, with its \`status\`.`,
+        message: `By ${inWords(asOf)} ${calledAll(late.map(({ item }) => item))} are past their day, and the plan reports no progress, so nobody can tell what was done. Write \`progress on\` each, with its \`status\`.`,
       });
       return;
     }

@@ -85,7 +85,7 @@ population leaving-custody: People leaving custody
     for (const [service, missing] of items) {
       report({
         place: service.namePlace,
-        message: `${capital(called(service))} does not say ${listed(missing, 'or')}, so it cannot be compared with the others, nor with what people need. Add what is missing.`,
+        message: `${capital(called(service))} does not say ${listed(missing, 'or')}, so it cannot be compared with what people need. Add what is missing.`,
       });
     }
   },
@@ -93,24 +93,24 @@ population leaving-custody: People leaving custody
 
 /** The eight facts, each so far as its absence says nothing: specialist and duplicating services are told by a word. */
 const wanted: readonly Wanted<'service'>[] = [
-  { what: 'who provides it (`provider`)', has: (plan, item) => says(plan, item, 'provider') },
+  { what: 'its `provider`', has: (plan, item) => says(plan, item, 'provider') },
   {
     what: 'how it is arranged (`governed by:`, `funded by` or `route`)',
     has: (plan, item) => says(plan, item, 'governed by', 'funded by', 'route'),
   },
   {
-    what: 'what it is meant to achieve (`meets` or `towards`)',
+    what: 'its aim (`meets` or `towards`)',
     has: (plan, item) => says(plan, item, 'meets', 'towards'),
   },
-  { what: 'whom it is for (`for`)', has: (plan, item) => says(plan, item, 'for') },
-  { what: 'where it can be had (`where:`)', has: (plan, item) => says(plan, item, 'where') },
-  { what: 'what it costs (`cost`)', has: (plan, item) => says(plan, item, 'cost') },
-  { what: 'how good it is (`quality`)', has: (plan, item) => says(plan, item, 'quality') },
-  { what: 'how much it can do (`capacity`)', has: (plan, item) => says(plan, item, 'capacity') },
+  { what: 'whom it is `for`', has: (plan, item) => says(plan, item, 'for') },
+  { what: '`where:` it is', has: (plan, item) => says(plan, item, 'where') },
+  { what: 'its `cost`', has: (plan, item) => says(plan, item, 'cost') },
+  { what: 'its `quality`', has: (plan, item) => says(plan, item, 'quality') },
+  { what: 'its `capacity`', has: (plan, item) => says(plan, item, 'capacity') },
   {
     what: 'how long it will last (`funded until` or `sustainability:`)',
     has: (plan, item) => says(plan, item, 'funded until', 'sustainability'),
   },
-  { what: 'what its staff can do (`staff skills:`)', has: (plan, item) => says(plan, item, 'staff skills') },
-  { what: 'which prevention it is (`prevention`)', has: (plan, item) => says(plan, item, 'prevention') },
+  { what: 'its `staff skills:`', has: (plan, item) => says(plan, item, 'staff skills') },
+  { what: 'its kind of `prevention`', has: (plan, item) => says(plan, item, 'prevention') },
 ];

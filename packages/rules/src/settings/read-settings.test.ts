@@ -73,6 +73,14 @@ describe('a settings file', () => {
     expect(settings).toEqual({ ruleSets: ['framework'], rules: {} });
   });
 
+  it.each([
+    ['{ "rules": ', 'error'],
+    ['{ "rules": { "thread/need-unmeet": "off" } }', 'warning'],
+  ])('%s is told as serious as it is: what cannot be read lets a plan pass by other rules', (text, severity) => {
+    const { findings } = readSettings('file:///goldenthread.json', text, rules);
+    expect(findings[0]).toMatchObject({ severity });
+  });
+
   it('that breaks off is told where, and what can be read holds', () => {
     const { settings, found } = read('{\n  "rules": { "thread/need-unmet": "off" },\n  "ruleSets": ["statute"\n');
     expect(found).toEqual([expect.stringContaining('not well-formed JSON')]);

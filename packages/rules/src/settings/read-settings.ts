@@ -201,7 +201,9 @@ class SettingsReader {
   }
 
   #find(code: string, offset: number, length: number, message: string): void {
-    this.#findings.push({ code, severity: 'warning', message, place: this.#index.place(offset, offset + length) });
+    // By other rules than its authors chose, a plan might pass that should not.
+    const severity = code === 'settings/unreadable' ? 'error' : 'warning';
+    this.#findings.push({ code, severity, message, place: this.#index.place(offset, offset + length) });
   }
 }
 

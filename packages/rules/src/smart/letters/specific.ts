@@ -110,7 +110,8 @@ function toldBy(measure: Measure, lead: Clause | undefined): string {
 function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
   if (lead === undefined) {
     const isVerbless = reading.clauses.length === 0;
-    return isVerbless ? 'it has no verb that says what will be done' : 'it does not say what will be done';
+    const reason = isVerbless ? 'it has no verb that says what will be done' : 'it does not say what will be done';
+    return `${reason}; begin with what will be done, such as publish, appoint or train`;
   }
   const { kind } = lead.verb;
   if (kind === 'vague' || kind === 'share')
