@@ -93,7 +93,9 @@ describe('explain', () => {
   it('says why an ignore is told and what to do, and what the fix does', async () => {
     const { stdout } = await goldenthread(['explain', 'ignore/expired']);
     expect(stdout).toMatch(/\nWhy it matters\n {2}The partners agreed for a time/);
-    expect(stdout).toContain('The ignore of `thread/need-unmet` on `need work-on-release` ended on 31 March 2026');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'The ignore of `thread/need-unmet` on `need work-on-release` ended on 31 March 2026, so it is reported again.',
+    );
     expect(stdout).toMatch(/\nWhat to do\n {2}Mend what the finding says/);
     expect(stdout).toContain('\nFix\n  Take the ignore away: it needs your eye first.\n');
   });

@@ -30,6 +30,16 @@ export function nationalOutcomes(
   return undefined;
 }
 
+/** An outcome of a framework that the plan uses, as an example: `cjpf.accommodation`, where it is there. */
+export function exampleNationalOutcome(plan: Strategy): string {
+  if (plan.used.get('cjpf' as ItemName)?.type === 'framework') return 'cjpf.accommodation';
+  for (const [name, used] of plan.used) {
+    const outcome = used.type === 'framework' ? used.ofKind('outcome')[0] : undefined;
+    if (outcome?.name !== undefined) return `${name}.${outcome.name}`;
+  }
+  return 'cjpf.accommodation';
+}
+
 /** Assessments whose head is written to the end; the others have a finding of their own. */
 export function finishedAssessments(plan: Strategy): readonly Item<'assessment'>[] {
   return plan.ofKind('assessment').filter(({ about, statement }) => about !== undefined && statement !== undefined);

@@ -1,5 +1,6 @@
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import { hasLead } from '../names-of-facts.ts';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { called, capital } from '../wording.ts';
@@ -51,6 +52,8 @@ partner council: Northshire Council
         message:
           'The plan names no key deliverables, so there will be nothing to show for it. Write a `deliverable` with `by` and `lead` (checklist point 9).',
       });
+    } else if (written(plan, 'deliverable').length === 0) {
+      reportOnlyBegun(first, 9, report);
     } else if (!deliverables.some((deliverable) => isPromised(plan, deliverable))) {
       report({
         place: first.namePlace,

@@ -1,3 +1,4 @@
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { newItems } from '../scaffolds/new-item.ts';
@@ -29,7 +30,9 @@ action A1: Sign a housing protocol
 `,
   check(plan, report) {
     const delivery = plan.ofKind('delivery')[0];
-    const hasActions = plan.ofKind('action').length > 0;
+    const [begun] = plan.ofKind('action');
+    const hasActions = begun !== undefined;
+    if (hasActions && written(plan, 'action').length === 0) reportOnlyBegun(begun, 7, report);
     if (delivery !== undefined && hasActions) return;
     report({
       place: delivery?.namePlace ?? planPlace(plan),

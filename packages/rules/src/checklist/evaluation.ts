@@ -1,9 +1,11 @@
 import { joined } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { everyFact } from '../every-fact.ts';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { newItem } from '../scaffolds/new-item.ts';
+import { isOnlyPlaceholder } from '../wording/placeholder.ts';
 
 export const checklistEvaluation: Rule = {
   code: 'checklist/evaluation',
@@ -46,7 +48,9 @@ measure settled-on-release: People with a settled home on release
       });
       return;
     }
-    const missing = aspects.filter((word) => !evaluations.some((item) => plan.facts(item, word).length > 0));
+    const missing = aspects.filter(
+      (word) => !evaluations.some((item) => plan.facts(item, word).some(({ text }) => !isOnlyPlaceholder(text))),
+    );
     if (missing.length > 0) {
       report({
         place: first.namePlace,
@@ -56,7 +60,9 @@ measure settled-on-release: People with a settled home on release
         )} (checklist point 13).`,
       });
     }
-    if (plan.ofKind('measure').length > 0 || usesIndicators(plan)) return;
+    const begun = plan.ofKind('measure')[0];
+    if (written(plan, 'measure').length > 0 || usesIndicators(plan)) return;
+    if (begun !== undefined) return reportOnlyBegun(begun, 13, report);
     report({
       place: first.namePlace,
       scaffold: newItem(plan, 'measure'),

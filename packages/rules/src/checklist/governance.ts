@@ -1,5 +1,6 @@
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { namesAnything } from '../names-of-facts.ts';
+import { isOnlyBegun, reportOnlyBegun } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,6 +39,7 @@ document terms-of-reference: Terms of reference of the partnership
       });
       return;
     }
+    if (arrangements.every(isOnlyBegun)) reportOnlyBegun(first, 5, report);
     if (arrangements.some((item) => namesAnything(plan, item, 'set out in')) || hasAgreement(plan)) return;
     report({
       place: first.namePlace,

@@ -1,3 +1,4 @@
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,9 @@ export const checklistObjectives: Rule = {
 objective O1: Offer a settled tenancy to every person leaving HMP Northshire
 `,
   check(plan, report) {
-    if (plan.ofKind('objective').length > 0) return;
+    if (written(plan, 'objective').length > 0) return;
+    const begun = plan.ofKind('objective')[0];
+    if (begun !== undefined) return reportOnlyBegun(begun, 3, report);
     report({
       place: planPlace(plan),
       message:

@@ -1,4 +1,5 @@
 import { either, joined } from '@goldenthread/language';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { type NewItem, newItems } from '../scaffolds/new-item.ts';
@@ -46,6 +47,11 @@ outcome staying-out: People who have left custody stay out of custody
       return;
     }
     const present = new Set(outcomes.flatMap((outcome) => termsOf(plan, outcome)));
+    const there = new Set(written(plan, 'outcome').flatMap((outcome) => termsOf(plan, outcome)));
+    for (const term of terms) {
+      const begun = there.has(term) ? undefined : outcomes.find((outcome) => termsOf(plan, outcome).includes(term));
+      if (begun !== undefined) reportOnlyBegun(begun, 2, report);
+    }
     const missing = terms.filter((term) => !present.has(term));
     if (missing.length === 0) return;
     report({

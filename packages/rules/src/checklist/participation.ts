@@ -1,5 +1,6 @@
 import { joined } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
+import { isOnlyBegun, reportOnlyBegun } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { says } from '../says.ts';
@@ -48,6 +49,13 @@ participation release-panel: Eight people who have left custody shape the plan w
         place: untimed.namePlace,
         message: `${capital(called(untimed))} does not say when people with lived experience are involved, so they cannot count on it. Add \`during\` with the stages, \`every\`, or \`by\` a day (checklist point 11).`,
       });
+    }
+    for (const groups of [['lived-experience'], ['providers', 'third-sector'], ['practitioners']] as const) {
+      const those = items.filter((item) => involves(plan, item, ...groups));
+      const [begun] = those;
+      if (begun === undefined || !those.every(isOnlyBegun)) continue;
+      reportOnlyBegun(begun, 11, report);
+      break;
     }
     const absent = [
       ...(items.some((item) => involves(plan, item, 'providers', 'third-sector')) ? [] : ['providers']),

@@ -1,3 +1,4 @@
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,9 @@ export const checklistPriorities: Rule = {
 priority homes-first: Supported tenancies for people leaving custody
 `,
   check(plan, report) {
-    if (plan.ofKind('priority').length > 0) return;
+    if (written(plan, 'priority').length > 0) return;
+    const begun = plan.ofKind('priority')[0];
+    if (begun !== undefined) return reportOnlyBegun(begun, 4, report);
     report({
       place: planPlace(plan),
       message:

@@ -2,6 +2,7 @@ import type { Fix } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { hasLead } from '../names-of-facts.ts';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import { responsibilities } from '../responsibilities.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +44,8 @@ group partnership-board: Northshire Community Justice Partnership
 partner council: Northshire Council
 `,
   check(plan, report) {
-    if (plan.ofKind('partner').length === 0) {
+    const [begun] = plan.ofKind('partner');
+    if (begun === undefined) {
       report({
         place: planPlace(plan),
         message:
@@ -51,6 +53,7 @@ partner council: Northshire Council
       });
       return;
     }
+    if (written(plan, 'partner').length === 0) reportOnlyBegun(begun, 6, report);
     const actions = plan.ofKind('action');
     if (actions.length > 0 && !actions.some((action) => hasLead(plan, action))) {
       report({

@@ -1,6 +1,7 @@
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { namesAnything } from '../names-of-facts.ts';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -44,13 +45,15 @@ service housing-first: Housing First
 service attendance-programme: Attendance programme
 `,
   check(plan, report) {
-    if (plan.ofKind('change').length === 0) {
+    const [begun] = plan.ofKind('change');
+    if (begun === undefined) {
       report({
         place: planPlace(plan),
         message:
           'The plan does not say which services change in a major way, nor that none does, so nobody can see how a change would last. Write a `change` for each, with `sustained by:`; if there is none, write one `change` that says so and names no service (checklist point 8).',
       });
     }
+    if (begun !== undefined && written(plan, 'change').length === 0) reportOnlyBegun(begun, 8, report);
     for (const change of finished(plan, 'change')) {
       if (!changesService(plan, change) || isKept(plan, change)) continue;
       report({

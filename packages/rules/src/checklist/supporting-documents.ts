@@ -1,5 +1,6 @@
 import { joined } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
+import { isOnlyBegun, reportOnlyBegun } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { newItems } from '../scaffolds/new-item.ts';
@@ -46,6 +47,7 @@ document needs-assessment: Needs assessment
       const documents = plan.ofKind('document').filter((document) => isOfKind(plan, document, kind));
       const first = documents[0];
       if (first === undefined) missing.push(each);
+      else if (documents.every(isOnlyBegun)) reportOnlyBegun(first, 12, report);
       else if (!documents.some((document) => canBeFound(plan, document))) {
         report({
           place: first.namePlace,

@@ -1,3 +1,4 @@
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,6 +32,7 @@ vision: Everyone leaving custody has a home, health care and work.
           'The plan has no vision, so partners cannot check that they want the same. Write `vision:` and what you want for community justice in the area (checklist point 1).',
       });
     }
+    if (first !== undefined && written(plan, 'vision').length === 0) reportOnlyBegun(first, 1, report);
     for (const second of visions.slice(1)) {
       report({
         place: second.namePlace,

@@ -1,5 +1,6 @@
 import { finished } from '../finished.ts';
 import { hasLead, namesAnything } from '../names-of-facts.ts';
+import { reportOnlyBegun, written } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -38,13 +39,15 @@ action A1: Train 12 housing officers
 partner council: Northshire Council
 `,
   check(plan, report) {
-    if (plan.ofKind('workforce').length === 0) {
+    const [begun] = plan.ofKind('workforce');
+    if (begun === undefined) {
       report({
         place: planPlace(plan),
         message:
           'The plan says nothing about its workforce, so a shortage of skills may stop it. Write a `workforce` item for each shortage or training need (checklist point 10).',
       });
     }
+    if (begun !== undefined && written(plan, 'workforce').length === 0) reportOnlyBegun(begun, 10, report);
     for (const workforce of finished(plan, 'workforce')) {
       if (namesAnything(plan, workforce, 'answered by')) continue;
       if (hasLead(plan, workforce) && plan.facts(workforce, 'by').length > 0) continue;

@@ -6,7 +6,7 @@ import { called, capital } from '../wording.ts';
 
 export const outsidePeriod: Rule = {
   code: 'dates/outside-period',
-  title: 'Actions fall in the period of the delivery plan, and the delivery plan in that of the strategy',
+  title: 'Actions fall in the period of the delivery plan; the delivery plan and objectives in that of the strategy',
   severity: 'error',
   why: "Work planned for a time that the plan does not cover is in nobody's plan: no budget holds it and no report follows it up.",
   source: 'Framework, Develop priorities, and strategies, p. 28',
@@ -16,6 +16,9 @@ export const outsidePeriod: Rule = {
   wrong: {
     text: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2036
+
+objective O1: Open 40 tenancies
+  by 31 March 2045
 
 delivery
   period 1 April 2026 to 31 March 2029
@@ -28,10 +31,13 @@ action A2: Open 40 tenancies
   by 2029
   milestone by 30 June 2029: 20 tenancies are open
 `,
-    marks: ['from January 2026', 'by 2029', 'milestone by 30 June 2029: 20 tenancies are open'],
+    marks: ['by 31 March 2045', 'from January 2026', 'by 2029', 'milestone by 30 June 2029: 20 tenancies are open'],
   },
   right: `strategy northshire: Northshire plan
   period 1 April 2026 to 31 March 2036
+
+objective O1: Open 40 tenancies
+  by 31 March 2035
 
 delivery
   period 1 April 2026 to 31 March 2029
@@ -55,6 +61,20 @@ action A2: Keep the protocol up to date
         report({
           place: fact.place,
           message: `The delivery plan ${slip.side === 'start' ? 'starts before the strategy does' : 'ends after the strategy does'}, on ${inWords(slip.limit)}, so part of it belongs to no strategy. Correct one of the two periods.`,
+        });
+      }
+    }
+    for (const word of ['by', 'target'] as const) {
+      for (const { fact, item, of } of everyFact(plan, word)) {
+        // Outcomes may be reached after the plan; an objective is what this plan sets out to do.
+        const moment = of !== 'objective' ? undefined : 'date' in fact ? fact.date : fact.by;
+        const day = moment?.precision === 'end of plan' ? undefined : moment?.end;
+        const slip = outside(strategy, day, day);
+        if (moment === undefined || day === undefined || slip === undefined) continue;
+        const what = of === item.kind ? `\`${word}\` in ${called(item)}` : `\`${word}\` for every objective`;
+        report({
+          place: fact.place,
+          message: `${capital(what)} is for ${dayInWords(day, moment, 'last')}, ${slip.side === 'start' ? 'before the strategy starts' : 'after the strategy ends'} on ${inWords(slip.limit)}, so this plan cannot keep it. Correct the date or the period; a state that is reached later is an outcome.`,
         });
       }
     }

@@ -1,8 +1,10 @@
 import { type Item, ownFacts } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { hasBegun } from '../has-begun.ts';
+import { isOnlyBegun } from '../only-begun.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { called, capital } from '../wording.ts';
 
 /** What the Act names: the strategy, the performance framework, the local outcomes improvement plan. */
 const nationalPapers =
@@ -16,7 +18,15 @@ export const reviewsRevision: Rule = {
   source: 'Community Justice (Scotland) Act 2016, section 22',
   fix: 'Write a `review` that says so: what is looked at, by whom, and that a statement is published where nothing is revised.',
   scaffold: {
-    items: [{ kind: 'review', name: 'new-revision', insert: 'what is done when a national strategy is revised' }],
+    items: [
+      {
+        kind: 'review',
+        name: 'new-revision',
+        insert: 'what is done when a national strategy is revised',
+        // The review is none of the five kinds: it has no day of its own.
+        without: ['kind', 'on'],
+      },
+    ],
   },
   ruleSets: ['statute'],
   ignoreWhen: 'The plan ends before the next revision of any of the three is due.',
@@ -45,7 +55,17 @@ objective O1: Open 40 tenancies
 `,
   check(plan, report) {
     if (!hasBegun(plan) && plan.ofKind('review').length === 0) return;
-    if (finished(plan, 'review').some((item) => saysSo(item as Item))) return;
+    const reviews = finished(plan, 'review').filter((item) => saysSo(item as Item));
+    const [begun] = reviews;
+    if (begun !== undefined) {
+      if (!reviews.every((item) => isOnlyBegun(item as Item))) return;
+      report({
+        place: begun.namePlace,
+        scaffold: undefined,
+        message: `${capital(called(begun))} is only begun, so it does not say yet what is done when the national strategy, the performance framework or the local outcomes improvement plan is revised, as the Act asks. Write it.`,
+      });
+      return;
+    }
     report({
       place: planPlace(plan),
       message:

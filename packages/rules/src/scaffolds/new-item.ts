@@ -2,6 +2,7 @@ import {
   closedList,
   type FactWord,
   type Fix,
+  factDefinitions,
   type IsoDate,
   type ItemName,
   inWords,
@@ -20,12 +21,14 @@ import { type NewItemKind, prompts } from './prompts.ts';
 /** An item that is to be begun. */
 export interface NewItem {
   readonly kind: NewItemKind;
-  /** The name it should have; where it is taken, a number is added. `new-need`, where nothing is said. */
+  /** The name it should have; where it is taken, a number is added. Where nothing is said, by what is known of it. */
   readonly name?: ItemName;
   /** What stands after the colon is to be written, where the usual words say too little. */
   readonly insert?: string;
   /** What is known already: what stands behind the fact's word, `''` for a word that stands alone. */
   readonly facts?: Readonly<Partial<Record<FactWord, string>>>;
+  /** Facts that do not fit this one, and are not asked for. */
+  readonly without?: readonly FactWord[];
   /** The national outcome or the item that an assessment or a progress report speaks of. */
   readonly about?: ItemName;
   /** The day of a progress report. */
@@ -76,7 +79,7 @@ export function newItemText(plan: Strategy, item: NewItem, taken: Set<string> = 
   const known = item.facts ?? {};
   const words = Object.keys(known) as FactWord[];
   const asked = askedFacts(kind)
-    .filter((group) => !group.some((word) => words.includes(word)))
+    .filter((group) => !group.some((word) => words.includes(word) || item.without?.includes(word)))
     .map(([word]) => word);
   const source = kindDefinition(kind).source.split('; ');
   const lines = inOrder(kind, [...words, ...asked]).map((word) =>
@@ -113,8 +116,9 @@ function headOf(plan: Strategy, item: NewItem, taken: Set<string>): string | und
   }
 }
 
-function freeName(plan: Strategy, { kind, name: wanted }: NewItem, taken: Set<string>): string {
-  const base = wanted ?? `new-${kind}`;
+function freeName(plan: Strategy, item: NewItem, taken: Set<string>): string {
+  const { kind } = item;
+  const base = item.name ?? usualName(item);
   let name = base;
   for (let number = 2; isTaken(name); number++) name = `${base}-${number}`;
   taken.add(name);
@@ -126,6 +130,21 @@ function freeName(plan: Strategy, { kind, name: wanted }: NewItem, taken: Set<st
     if (kind === 'glossary') return plan.ofKind('glossary').some((entry) => entry.name === name);
     return plan.names.definitions(name).length > 0;
   }
+}
+
+/**
+ * `new-need`, `new-horizon-scan-review`, `new-action-for-O1`: items that several rules begin on their own have names of
+ * their own, since none of the rules knows of the others.
+ */
+function usualName({ kind, facts = {} }: NewItem): string {
+  for (const [word, value] of Object.entries(facts) as [FactWord, string][]) {
+    const [first] = /^[^\s,:]+/.exec(value) ?? [];
+    const { shape } = factDefinitions[word];
+    if (first === undefined) continue;
+    if (shape === 'words') return `new-${first}-${kind}`;
+    if (shape === 'names') return `new-${kind}-for-${first.replaceAll('.', '-')}`;
+  }
+  return `new-${kind}`;
 }
 
 /** The first national outcome without an assessment. */

@@ -1,4 +1,4 @@
-import type { ParsedFile, Place } from '@goldenthread/language';
+import { type ItemKind, itemKinds, type ParsedFile, type Place } from '@goldenthread/language';
 import type { Item, ownFacts, Strategy } from '@goldenthread/strategy';
 import type { NewItemKind } from './prompts.ts';
 
@@ -57,7 +57,10 @@ const related: { readonly [K in NewItemKind]: readonly NewItemKind[] } = {
   progress: ['review', 'action'],
 };
 
-/** Where an item of the kind belongs: below the last of its kind, else at the end of the file with its neighbours. */
+/**
+ * Where an item of the kind belongs: below the last of its kind; else in the file with its neighbours, below the last
+ * item of the nearest kind that comes before it in the order of the vocabulary, or at the end where none does.
+ */
 export function whereNewItem(plan: Strategy, kind: NewItemKind): After | undefined {
   const last = plan.ofKind(kind === 'appraisal' && plan.ofKind('option').length > 0 ? 'option' : kind).at(-1) as
     | Item
@@ -67,7 +70,20 @@ export function whereNewItem(plan: Strategy, kind: NewItemKind): After | undefin
   const neighbours = related[kind].map((each) => (plan.ofKind(each) as readonly Item[]).at(-1));
   const near = neighbours.find((item) => item !== undefined) ?? plan.header;
   const file = near === undefined ? plan.files[0] : fileOf(plan, near.place);
-  return file && { file, line: lastLine(file, file.index.lineCount, 0) };
+  if (file === undefined) return undefined;
+  const above = lastOfKindBefore(plan, kind, file);
+  const end = above && endOf(plan, above);
+  return end ?? { file, line: lastLine(file, file.index.lineCount, 0) };
+}
+
+function lastOfKindBefore(plan: Strategy, kind: ItemKind, file: ParsedFile): Item | undefined {
+  const last = placesOf(plan).last.get(file.uri);
+  for (let at = itemKinds.indexOf(kind) - 1; at >= 0; at--) {
+    const before = itemKinds[at];
+    const item = before === undefined || before === 'part' ? undefined : last?.get(before);
+    if (item !== undefined) return item;
+  }
+  return undefined;
 }
 
 /** The last line of an item, with the remarks that stand further in. */
@@ -134,6 +150,8 @@ function lastLine(file: ParsedFile, until: number, first: number): number {
 interface Places {
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly byPlace: ReadonlyMap<Place, Item>;
+  /** The last item of each kind in a file. */
+  readonly last: ReadonlyMap<string, ReadonlyMap<ItemKind, Item>>;
   /** The line of the head below an item in its file. */
   readonly next: ReadonlyMap<Item, number>;
 }
@@ -144,7 +162,11 @@ function placesOf(plan: Strategy): Places {
   const before = known.get(plan);
   if (before !== undefined) return before;
   const next = new Map<Item, number>();
+  const last = new Map<string, Map<ItemKind, Item>>();
   plan.items.forEach((item, at) => {
+    const { uri } = item.place;
+    const ofFile = last.get(uri) ?? new Map<ItemKind, Item>();
+    last.set(uri, ofFile.set(item.kind, item));
     const below = plan.items[at + 1];
     if (below?.place.uri === item.place.uri) next.set(item, below.place.range.start.line);
   });
@@ -152,6 +174,7 @@ function placesOf(plan: Strategy): Places {
     files: new Map(plan.files.map((file) => [file.uri, file])),
     byPlace: new Map(plan.items.map((item) => [item.namePlace, item])),
     next,
+    last,
   };
   known.set(plan, places);
   return places;

@@ -1,15 +1,18 @@
 import {
   closedList,
+  type FactShape,
   type FactWord,
   factDefinitions,
   factUse,
   factWordsOf,
+  type IsoDate,
   type ItemKind,
   inWords,
   joined,
   kindDefinition,
 } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
+import { exampleNationalOutcome } from '../national-outcomes.ts';
 import { namedItems } from './certain-line.ts';
 import { prompts } from './prompts.ts';
 
@@ -94,24 +97,59 @@ export function asksFor(remark: string, group: FactGroup): boolean {
 /** A line of the fact as it may look, the best first. */
 function examples(plan: Strategy, kind: ItemKind, word: FactWord): readonly string[] {
   const use = factUse(kind, word);
-  const { example, shape } = factDefinitions[word];
+  const { shape } = factDefinitions[word];
+  const example = examplesOfKind[kind]?.[word] ?? factDefinitions[word].example;
   if (shape === 'flag') return [];
+  if (word === 'contributes to') return [`${word} ${exampleNationalOutcome(plan)}`];
+  const { start, end } = plan.period;
   // The example of the vocabulary is the long period of a strategy.
-  if (kind === 'delivery' && shape === 'period') return ['period 1 April 2026 to 31 March 2029'];
+  if (kind === 'delivery' && shape === 'period') {
+    const days = [start ?? ('2026-04-01' as IsoDate), firstYears(start, end)] as const;
+    return [`period ${days.map((day) => inWords(day)).join(' to ')}`];
+  }
   if (use?.list !== undefined) {
     const known = Object.keys(closedList(use.list).words);
     const shown = example.slice(word.length).replace(/:.*/, '').trim().split(', ');
     return shown.every((each) => known.includes(each)) ? [example] : [`${word} ${known[0] ?? ''}`];
   }
-  if (shape === 'date' && plan.period.end !== undefined && (word === 'by' || word === 'retained until')) {
-    return [`${word} ${inWords(plan.period.end)}`];
+  // The day of a document lies behind; what else the plan speaks of lies within its own days.
+  if (shape === 'date' && word !== 'date') {
+    const day = word === 'from' || kind === 'appraisal' ? start : end;
+    if (day !== undefined) return [`${word} ${inWords(day)}`];
   }
+  if (shape === 'now by' && end !== undefined) return [`${word} ${inWords(end)} because: It was late`];
   const [named] = namedItems(plan, use?.to ?? []);
   if (shape === 'target') {
-    const whole = named === undefined ? example : example.replace(/(?<=^target )\S+/, named.name);
+    const dated = end === undefined ? example : example.replace(/(?<= by ).*$/, inWords(end));
+    const whole = named === undefined ? dated : dated.replace(/(?<=^target )\S+/, named.name);
     return [whole, whole.replace(/ from .* to /, ' to ')];
   }
-  if (named === undefined || !(shape === 'names' || shape === 'people')) return [example];
+  if (named === undefined) return [example];
+  const pattern = nameIn[shape];
+  if (pattern !== undefined) return [example.replace(pattern, named.name)];
+  if (!(shape === 'names' || shape === 'people')) return [example];
   const post = shape === 'people' && named.kind === 'partner' ? (/:.*$/.exec(example)?.[0] ?? '') : '';
   return [`${word} ${named.name}${post}`, `${word} ${named.name}`];
+}
+
+/** Examples where that of the vocabulary, which several kinds share, is no answer to the kind's question. */
+const examplesOfKind: Readonly<Partial<Record<ItemKind, Readonly<Partial<Record<FactWord, string>>>>>> = {
+  duty: { source: 'source: Housing (Scotland) Act 1987' },
+  evidence: { source: 'source: Exit interviews' },
+  finding: { source: 'source: Needs assessment, section 2' },
+};
+
+/** Where the name stands in the example of a fact that says more than names. */
+const nameIn: Readonly<Partial<Record<FactShape, RegExp>>> = {
+  'reports to': /(?<=^reports to )\S+/,
+  reported: /\S+$/,
+  score: /\S+$/,
+  funding: /(?<=^funded by )\S+/,
+};
+
+/** The last day of the plan, or of its first three years where it goes on for longer. */
+function firstYears(start: IsoDate | undefined, end: IsoDate | undefined): IsoDate {
+  const [year = 2026, month = 4, day = 1] = (start ?? '2026-04-01').split('-').map(Number);
+  const third = new Date(Date.UTC(year + 3, month - 1, day - 1)).toISOString().slice(0, 10) as IsoDate;
+  return end !== undefined && end < third ? end : third;
 }

@@ -7,6 +7,7 @@ import { timeAdvice, timeFact } from './beside/time-fact.ts';
 import { judgeSentence, type SentenceJudgement } from './judge-sentence.ts';
 import { type Judged, type SmartJudgement, withOverall } from './judgement.ts';
 import { no, unknown, yes } from './letters/judged.ts';
+import { howToBegin } from './letters/specific.ts';
 
 export type { SmartItem } from './beside/item-facts.ts';
 
@@ -33,6 +34,8 @@ function specificWith({ specific, isSharedOrHedged }: SentenceJudgement, measure
   if (specific.verdict === 'yes') return specific;
   if (specific.verdict === 'unknown') return unknown(`${specific.because}; write what will be done after the colon`);
   if (measured !== undefined && !isSharedOrHedged) return yes(measured, 'fact');
+  // One piece of advice is enough.
+  if (specific.because.endsWith(howToBegin)) return specific;
   return no(`${specific.because}; say in the sentence what will be there or which figure will move`);
 }
 

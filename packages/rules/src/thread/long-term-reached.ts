@@ -1,5 +1,6 @@
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
+import { leadsOn, unlinked } from '../scaffolds/leads-on.ts';
 import { newItem } from '../scaffolds/new-item.ts';
 import { isLater, termOf } from '../terms.ts';
 import { called } from '../wording.ts';
@@ -36,12 +37,16 @@ outcome staying-out: People who have left custody stay out of custody
 `,
   check(plan, report) {
     const outcomes = plan.ofKind('outcome');
-    if (!outcomes.some((outcome) => isLater('long term', termOf(plan, outcome)))) return;
+    const earlier = outcomes.filter((outcome) => isLater('long term', termOf(plan, outcome)));
+    if (earlier.length === 0) return;
+    const free = unlinked(earlier);
     for (const outcome of finished(plan, 'outcome')) {
       if (termOf(plan, outcome) !== 'long term' || isPrepared(plan, outcome)) continue;
       report({
         place: outcome.namePlace,
-        scaffold: newItem(plan, 'outcome', { facts: { 'medium term': '', 'leads to': outcome.name ?? '' } }),
+        scaffold:
+          (free && leadsOn(plan, free, outcome)) ??
+          newItem(plan, 'outcome', { facts: { 'medium term': '', 'leads to': outcome.name ?? '' } }),
         message: `No earlier outcome leads to ${called(outcome)}, so nobody can tell on the way whether it will be reached. Add \`leads to ${outcome.name}\` to the outcome that makes it possible.`,
       });
     }

@@ -1,5 +1,6 @@
 import { finished } from '../finished.ts';
 import type { Rule } from '../rule.ts';
+import { leadsOn, unlinked } from '../scaffolds/leads-on.ts';
 import { newItem } from '../scaffolds/new-item.ts';
 import { termOf } from '../terms.ts';
 import { called } from '../wording.ts';
@@ -43,12 +44,16 @@ outcome work: People who have left custody have work
 `,
   check(plan, report) {
     const outcomes = plan.ofKind('outcome');
-    if (!outcomes.some((outcome) => termOf(plan, outcome) === 'short term')) return;
+    const earlier = outcomes.filter((outcome) => termOf(plan, outcome) === 'short term');
+    if (earlier.length === 0) return;
+    const free = unlinked(earlier);
     for (const outcome of finished(plan, 'outcome')) {
       if (termOf(plan, outcome) !== 'medium term' || isPrepared(plan, outcome)) continue;
       report({
         place: outcome.namePlace,
-        scaffold: newItem(plan, 'outcome', { facts: { 'short term': '', 'leads to': outcome.name ?? '' } }),
+        scaffold:
+          (free && leadsOn(plan, free, outcome)) ??
+          newItem(plan, 'outcome', { facts: { 'short term': '', 'leads to': outcome.name ?? '' } }),
         message: `No short term outcome leads to ${called(outcome)}, so nothing in the first years prepares it. Add \`leads to ${outcome.name}\` to the outcome that makes it possible.`,
       });
     }

@@ -10,6 +10,11 @@ const signs =
 /** `to follow` with nothing after it: staff who are `to follow the protocol` are nothing that is missing. */
 const toFollow = /\bto follow(?=[ \t]*(?:[.;)\]]|\r|\n|$))/gi;
 
+const words = {
+  usual: ['tbc', 'tba', 'tbd', 'to be confirmed', 'to be determined', 'to be announced', 'lorem ipsum', 'todo'],
+  description: 'Words that stand where something is still missing, in small or capital letters.',
+} as const;
+
 export const wordingPlaceholder: Rule = {
   code: 'wording/placeholder',
   title: 'Nothing in the text stands for words that are still missing',
@@ -21,10 +26,7 @@ export const wordingPlaceholder: Rule = {
   ignoreWhen: 'The letters mean something else here, such as the name of a thing.',
   byStatus: { draft: 'hint', approved: 'error', published: 'error' },
   options: {
-    words: {
-      usual: ['tbc', 'tba', 'tbd', 'to be confirmed', 'to be determined', 'to be announced', 'lorem ipsum', 'todo'],
-      description: 'Words that stand where something is still missing, in small or capital letters.',
-    },
+    words,
   },
   wrong: {
     text: `strategy northshire: Northshire plan
@@ -64,6 +66,14 @@ priority homes: Homes on release
     }
   },
 };
+
+/** Whether a text says nothing but that something is still missing: "TBC", "[insert the vision]", "Figures to follow". */
+export function isOnlyPlaceholder(text: string): boolean {
+  const { usual } = words;
+  const rest = text.replace(signs, ' ').replace(searchFor(usual), ' ');
+  const isChanged = rest !== text;
+  return (isChanged && !/[\p{L}\p{N}]/u.test(rest)) || /^(?:\S+\s+){0,3}to follow[.;)\]]*$/i.test(text.trim());
+}
 
 /** `XX` as a number: "Article XX", "Part XXX". */
 function isRoman({ text, passage, start }: Hit): boolean {

@@ -7,6 +7,9 @@ import { nounKind } from '../words/nouns.ts';
 import { no, quote, yes } from './judged.ts';
 import { type Measure, measureIn } from './measurable.ts';
 
+/** What to do about a sentence that does not say what will be done. */
+export const howToBegin = 'begin with what will be done, such as publish, appoint or train';
+
 /** Whether a reader knows what will be done: a verb with an object that can be pointed at, or a figure that should move. */
 export function specific(reading: Reading): Judged {
   const measure = measureIn(reading);
@@ -111,7 +114,7 @@ function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
   if (lead === undefined) {
     const isVerbless = reading.clauses.length === 0;
     const reason = isVerbless ? 'it has no verb that says what will be done' : 'it does not say what will be done';
-    return `${reason}; begin with what will be done, such as publish, appoint or train`;
+    return `${reason}; ${howToBegin}`;
   }
   const { kind } = lead.verb;
   if (kind === 'vague' || kind === 'share')
