@@ -10,6 +10,7 @@ import type { LocationLink, Position } from 'vscode-languageserver';
 import type { AskedFile } from './asked.ts';
 import { linkTo } from './links.ts';
 import { nameAt, namedItem } from './name-at.ts';
+import { reaching } from './uses-of.ts';
 
 /** A step of the golden thread, with the strategy that draws it. */
 export interface DrawnStep extends ThreadStep {
@@ -27,14 +28,8 @@ export function threadOf(
   direction: 'up' | 'down',
 ): readonly DrawnStep[] {
   const step = direction === 'up' ? contributesTo : contributorsTo;
-  const strategies = direction === 'up' ? [owner] : [owner, ...workspace.strategies().filter(uses(owner))];
+  const strategies = direction === 'up' ? [owner] : reaching(owner, workspace);
   return strategies.flatMap((strategy) => step(strategy, item).map((found) => ({ ...found, strategy })));
-}
-
-function uses(owner: Strategy): (strategy: Strategy) => boolean {
-  return (strategy) =>
-    strategy !== owner &&
-    [...strategy.used.values()].some(({ name, folder }) => name === owner.name && folder === owner.folder);
 }
 
 /** Links from the name at a position one step up or down the thread. */

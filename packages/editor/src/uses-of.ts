@@ -47,8 +47,8 @@ export function namesReachingInto(defined: DefinedName, workspace: StrategyWorks
   );
 }
 
-/** The strategies in which names of this one may stand. */
-function reaching(owner: Strategy, workspace: StrategyWorkspace): readonly Strategy[] {
+/** The strategies in which names of this one may stand: itself, and those that use it. */
+export function reaching(owner: Strategy, workspace: StrategyWorkspace): readonly Strategy[] {
   const others = workspace
     .strategies()
     .filter(

@@ -15,22 +15,28 @@ export interface Standing {
 
 /** The newest report that gives a status counts; a later one may only add a figure. */
 export function standingOf(item: Item, plan: Strategy): Standing {
-  const newestFirst = [...reportsOn(plan, item)].reverse();
-  const telling = newestFirst.find((report) => statusOf(report) !== undefined);
-  const status = telling && statusOf(telling);
-  const moved = newestFirst.find((report) => ownFacts(report, 'now by').length > 0);
-  const nowBy = status === complete || moved === undefined ? undefined : ownFacts(moved, 'now by')[0];
+  const told = lastStatus(item, plan);
+  const moved = reportsOn(plan, item).findLast((report) => ownFacts(report, 'now by').length > 0);
+  const nowBy = told?.word === 'complete' || moved === undefined ? undefined : ownFacts(moved, 'now by')[0];
   return {
-    ...(status === undefined ? {} : { status }),
-    ...(telling?.at === undefined ? {} : { at: telling.at }),
+    ...(told === undefined ? {} : { status: displayWord('progressStatus', told.word) }),
+    ...(told?.report.at === undefined ? {} : { at: told.report.at }),
     ...(nowBy === undefined ? {} : { nowBy }),
   };
 }
 
-const complete = displayWord('progressStatus', 'complete');
+/** The newest report that gives a status, with the word that it gives: `on-track`, `at-risk` … */
+export function lastStatus(
+  item: Item,
+  plan: Strategy,
+): { readonly report: Item<'progress'>; readonly word: string } | undefined {
+  const report = reportsOn(plan, item).findLast((each) => statusWord(each) !== undefined);
+  const word = report && statusWord(report);
+  return report === undefined || word === undefined ? undefined : { report, word };
+}
 
-function statusOf(report: Item<'progress'>): string | undefined {
+/** A report that says when the work was closed says that it is complete. */
+function statusWord(report: Item<'progress'>): string | undefined {
   const word = ownFacts(report, 'status')[0]?.words[0];
-  if (word !== undefined) return displayWord('progressStatus', word);
-  return ownFacts(report, 'closed on').length > 0 ? complete : undefined;
+  return word ?? (ownFacts(report, 'closed on').length > 0 ? 'complete' : undefined);
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@goldenthread/language';
-import { allFacts, type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
+import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import { authorLine } from '../document/author-text.ts';
+import { lastStatus } from '../document/progress.ts';
 
 export interface Milestone {
   readonly day: IsoDate;
@@ -57,7 +58,7 @@ function rowOf(plan: Strategy, action: Item<'action'>): DeliveryRow {
     milestones,
     leads,
     lead: lead?.everyone ? 'All partners' : leads.map(shortName).join(', ') || (lead?.role ?? ''),
-    status: statusOf(plan, action),
+    status: lastStatus(action, plan)?.word,
   };
 }
 
@@ -65,18 +66,6 @@ function rowOf(plan: Strategy, action: Item<'action'>): DeliveryRow {
 export function shortName(partner: Item): string {
   const known = ownFacts(partner, 'known as')[0]?.text;
   return authorLine(known ?? partner.statement ?? partner.name ?? '');
-}
-
-/** The status in the latest report; of one day, the later in the plan. */
-export function statusOf(plan: Strategy, item: Item): string | undefined {
-  let latest: { readonly day: string; readonly status: string } | undefined;
-  for (const report of plan.namedBy(item, 'progress on')) {
-    const day = (report.at && plan.lastDay(report.at)) ?? '';
-    const said = ownFacts(report, 'status')[0]?.words[0];
-    const status = said ?? (allFacts(report).some(({ word }) => word === 'closed on') ? 'complete' : undefined);
-    if (status !== undefined && (latest === undefined || day >= latest.day)) latest = { day, status };
-  }
-  return latest?.status;
 }
 
 /** "At risk" for `at-risk`. */

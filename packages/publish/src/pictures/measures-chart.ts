@@ -1,8 +1,8 @@
 import { closedLists, type IsoDate } from '@goldenthread/language';
 import { baselineFigureOf, figureSaid, measureOf, numberOf, valuesOf } from '@goldenthread/rules';
 import { type Fact, type Figure, type Item, ownFacts, type Quantity, type Strategy } from '@goldenthread/strategy';
+import { lastStatus } from '../document/progress.ts';
 import { shortMoment } from './days.ts';
-import { statusOf } from './delivery-rows.ts';
 
 /** A value on its day. */
 export interface Point {
@@ -91,7 +91,7 @@ function statusWords(
   values: readonly Point[],
   first: Figure | undefined,
 ): string {
-  const reported = statusOf(plan, measure);
+  const reported = lastStatus(measure, plan)?.word;
   if (reported !== undefined) return reported;
   const better = plan.fact(measure, 'better when')?.words[0];
   const [start, end] = [values[0], values.at(-1)];
