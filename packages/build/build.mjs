@@ -1,8 +1,9 @@
 /**
  * Bundles the two faces: the command (`packages/cli/dist`) and the extension with its language server
- * (`packages/vscode/dist`). With `--watch` it keeps on doing so at every change, with source maps.
+ * (`packages/vscode/dist`); only one of them when it is named, as in `npm run build -- vscode`. With `--watch` it keeps on
+ * doing so at every change, with source maps.
  */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './ensure.mjs';
@@ -10,6 +11,8 @@ import { writeNotices } from './notices.mjs';
 
 const settingsSchema = 'goldenthread-settings.schema.json';
 const watch = process.argv.includes('--watch');
+/** The faces that were named, such as `vscode`; both where none was. */
+const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 
 const shared = {
   absWorkingDir: root,
@@ -49,14 +52,22 @@ const bundles = [
     format: 'iife',
     minify: !watch,
   },
-  ...['extension', 'server'].map((name) => ({
+  // The extension and its workers run in Node and in a browser alike.
+  ...[
+    // VS Code would take a name in `.js` for an ES module, as the sources are.
+    { name: 'extension.cjs', format: 'cjs', external: ['vscode'] },
+    { name: 'server.js', format: 'iife' },
+  ].map(({ name, ...options }) => ({
     ...shared,
-    entryPoints: [`packages/vscode/src/${name}.ts`],
-    outfile: `packages/vscode/dist/${name}.cjs`,
-    format: 'cjs',
-    external: ['vscode'],
+    entryPoints: [`packages/vscode/src/${name.split('.')[0]}.ts`],
+    outfile: `packages/vscode/dist/${name}`,
+    platform: 'browser',
+    target: 'es2022',
+    minify: !watch,
+    ...options,
   })),
-];
+].filter((bundle) => isNamed(faceOf(bundle)));
+const faces = ['cli', 'vscode'].filter(isNamed);
 
 copyIntoExtension();
 if (watch) {
@@ -64,8 +75,8 @@ if (watch) {
 } else {
   try {
     const results = await Promise.all(bundles.map((options) => build(options)));
-    deleteStale('packages/cli/dist', results);
-    for (const folder of ['packages/cli/dist', 'packages/vscode/dist']) {
+    for (const folder of faces.map((face) => `packages/${face}/dist`)) {
+      deleteStale(folder, results);
       writeNotices(
         join(root, folder),
         results.map(({ metafile }) => metafile).filter(({ outputs }) => isIn(folder, outputs)),
@@ -77,11 +88,20 @@ if (watch) {
   }
 }
 
+function isNamed(face) {
+  return named.length === 0 || named.includes(face);
+}
+
+/** The package that a bundle is made for. */
+function faceOf({ outdir, outfile }) {
+  return (outdir ?? outfile).split('/')[1];
+}
+
 /** Parts have the hash of their content in their name, so that those of earlier builds stay behind. */
 function deleteStale(folder, results) {
   const outputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
   for (const file of readdirSync(join(root, folder))) {
-    if (/\.m?js$/.test(file) && !outputs.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
+    if (/\.[cm]?js$/.test(file) && !outputs.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
   }
 }
 
@@ -96,4 +116,6 @@ function copyIntoExtension() {
   cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
   cpSync(join(root, 'docs/schemas', settingsSchema), join(dist, 'schemas', settingsSchema));
   cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
+  // Node takes the workers' scripts for what they are, whatever the sources around them are.
+  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 }

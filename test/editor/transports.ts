@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { FindFilesRequest, IsFileRequest, ReadFileRequest } from '@goldenthread/editor';
 import { nodeFileSystem } from '@goldenthread/editor/node';
+import { answer, FindFilesRequest, IsFileRequest, ReadFileRequest } from '@goldenthread/editor/protocol';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import {
@@ -83,11 +83,11 @@ async function inWorker(endpoint: string, script: string): Promise<Transport> {
     await page.evaluate(`toServer(${JSON.stringify(message)})`);
   };
   const connection = createProtocolConnection(reader, new WorkerWriter(send));
-  connection.onRequest(FindFilesRequest, async ({ folder, isDeep }) => [
-    ...(await (isDeep ? nodeFileSystem.strategyFilesBelow(folder) : nodeFileSystem.strategyFilesIn(folder))),
-  ]);
-  connection.onRequest(ReadFileRequest, async ({ uri }) => (await nodeFileSystem.readText(uri)) ?? null);
-  connection.onRequest(IsFileRequest, async ({ uri }) => await nodeFileSystem.isFile(uri));
+  answer(connection, FindFilesRequest, ({ folder, isDeep }) =>
+    isDeep ? nodeFileSystem.strategyFilesBelow(folder) : nodeFileSystem.strategyFilesIn(folder),
+  );
+  answer(connection, ReadFileRequest, async ({ uri }) => (await nodeFileSystem.readText(uri)) ?? null);
+  answer(connection, IsFileRequest, ({ uri }) => nodeFileSystem.isFile(uri));
   const close = (): Promise<void> => browser.close();
   return { connection, errors: () => errors, exitCode: () => undefined, close, kill: close };
 }

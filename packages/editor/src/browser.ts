@@ -4,31 +4,30 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFileSystem, FindFilesRequest, IsFileRequest, ReadFileRequest } from './file-protocol.ts';
+import { clientFileSystem } from './client-files.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
-/** Where a web worker sends its messages and takes them in: its own global scope. */
-type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
+/** Where a worker sends its messages and takes them in. */
+type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** Starts the language server in the web worker that it is called in. The client answers its requests for files. */
+/**
+ * Starts the language server in the worker that it is called in: a web worker, or a thread of Node. The client answers
+ * its requests for files.
+ */
 export function startWorkerServer(): void {
-  const worker = globalThis as unknown as WorkerScope;
+  const port = workerPort();
   const connection = createConnection(
     ProposedFeatures.all,
-    new BrowserMessageReader(worker),
-    new BrowserMessageWriter(worker),
+    new BrowserMessageReader(port),
+    new BrowserMessageWriter(port),
   );
   const idle = new MessageChannel();
   const waiting: (() => void)[] = [];
   idle.port1.addEventListener('message', () => waiting.shift()?.());
   idle.port1.start();
   startServer(connection, {
-    files: clientFileSystem({
-      findFiles: (params) => connection.sendRequest(FindFilesRequest, params),
-      isFile: (params) => connection.sendRequest(IsFileRequest, params),
-      readFile: (params) => connection.sendRequest(ReadFileRequest, params),
-    }),
+    files: clientFileSystem(connection),
     today,
     // A message to itself comes after those that the client has sent.
     whenIdle: (run) => {
@@ -36,4 +35,11 @@ export function startWorkerServer(): void {
       idle.port2.postMessage(undefined);
     },
   });
+}
+
+/** A thread of Node has its port in a module, a web worker is one itself. */
+function workerPort(): WorkerPort {
+  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
+  const port = process?.getBuiltinModule?.('node:worker_threads')?.parentPort;
+  return (port ?? globalThis) as unknown as WorkerPort;
 }

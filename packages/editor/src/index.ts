@@ -1,5 +1,4 @@
 export { FindingsPublisher, type Publish } from './features/diagnostics.ts';
-export { FindFilesRequest, IsFileRequest, ReadFileRequest } from './file-protocol.ts';
 export * from './host.ts';
 export { JudgedPlans } from './judged-plans.ts';
 export * from './open-plans.ts';

@@ -29,10 +29,10 @@ export function readPreferences(sent: unknown): Preferences {
   };
 }
 
-/** The commands that a client says it carries out itself. */
-export function readCommands(sent: unknown): ReadonlySet<string> {
-  const commands: unknown = typeof sent === 'object' && sent !== null && 'commands' in sent ? sent.commands : [];
-  return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
+/** What a client says of itself: the commands that it carries out, the notifications of ours that it listens to. */
+export function readNames(sent: unknown, list: 'commands' | 'notifications'): ReadonlySet<string> {
+  const names = typeof sent === 'object' && sent !== null ? (sent as Readonly<Record<string, unknown>>)[list] : [];
+  return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 }
 
 function yesOrNo(sent: unknown, path: readonly string[], usual: boolean): boolean {

@@ -23,13 +23,9 @@ import type { ServerHost } from './host.ts';
 import { JudgedPlans } from './judged-plans.ts';
 import { showLoading } from './loading-progress.ts';
 import { OpenPlans } from './open-plans.ts';
-import {
-  type Preferences,
-  preferencesSection,
-  readCommands,
-  readPreferences,
-  usualPreferences,
-} from './preferences.ts';
+import { type Preferences, preferencesSection, readNames, readPreferences, usualPreferences } from './preferences.ts';
+import { StrategiesChanged } from './protocol/changes.ts';
+import { requests } from './requests/index.ts';
 import { Work } from './work.ts';
 
 /**
@@ -48,6 +44,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let folders: readonly string[] = [];
   let preferences: Preferences = usualPreferences;
   let commands: ReadonlySet<string> = new Set();
+  let notifications: ReadonlySet<string> = new Set();
   /** Open files that changed since their findings were last asked for: the client is about to ask. */
   const changed = new Set<string>();
 
@@ -70,7 +67,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       return (asked && reply(asked)) ?? null;
     },
   };
-  const all = [...features, diagnostics(publisher)];
+  const all = [...features, ...requests, diagnostics(publisher)];
 
   /** One strategy after the other, with what has come in meanwhile in between. */
   function showFindings(): void {
@@ -81,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     askToPullAgain(publisher, context, (uri) => changed.has(uri));
     changed.clear();
+    if (notifications.has(StrategiesChanged.method)) void connection.sendNotification(StrategiesChanged.method, {});
   }
 
   function reportTrouble(error: unknown): void {
@@ -91,7 +89,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     folders = foldersOf(params);
     client = params.capabilities;
     preferences = readPreferences(params.initializationOptions);
-    commands = readCommands(params.initializationOptions);
+    commands = readNames(params.initializationOptions, 'commands');
+    notifications = readNames(params.initializationOptions, 'notifications');
     return {
       serverInfo: { name: 'Golden Thread' },
       capabilities: Object.assign(

@@ -1,3 +1,4 @@
-import { startNodeServer } from '@goldenthread/editor/node';
+import { startWorkerServer } from '@goldenthread/editor/browser';
 
-startNodeServer();
+/** The language server, in a worker of its own: see `start-worker.ts`. */
+startWorkerServer();

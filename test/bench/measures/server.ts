@@ -4,9 +4,9 @@ import { generateCountry, middleFile } from '../corpus/corpus.ts';
 import { namesElsewhere, namesInText } from './name-places.ts';
 import type { Subject } from './waits.ts';
 
-const bundle = fileURLToPath(new URL('../../../packages/vscode/dist/server.cjs', import.meta.url));
+const bundle = fileURLToPath(new URL('../../../packages/cli/dist/goldenthread.mjs', import.meta.url));
 
-/** Where the server's bundle is, once `npm run build` has made it. */
+/** Where the command's bundle is, which serves editors too, once `npm run build` has made it. */
 export function builtServer(): string | undefined {
   return existsSync(bundle) ? bundle : undefined;
 }
@@ -16,7 +16,7 @@ export function ourServer(bundle: string, strategies: number): Subject {
   const files = generateCountry(strategies, { lines: 10_000, linesInFile: 1_000 });
   const typedIn = middleFile(files, strategies);
   return {
-    server: { command: [bundle, '--stdio'], languageId: 'golden-thread' },
+    server: { command: [bundle, 'lsp', '--stdio'], languageId: 'golden-thread' },
     files,
     isJudged: () => true,
     typedIn,
