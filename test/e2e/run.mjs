@@ -1,7 +1,8 @@
 /**
  * The end-to-end tests: the packed extension in a real VS Code, driven through Chromium as a person would. Every test
  * leaves a picture in `output`. Run them with `npm run test:e2e`, which packs the extension first; with
- * `npm run test:e2e -- editing`, only those of a file.
+ * `npm run test:e2e -- editing`, only those of a file. `--vsix=FILE` takes another packed extension,
+ * `--pictures=FOLDER` another place for the pictures.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +11,12 @@ import { startEditor } from './editor.mjs';
 import { findBrowser, here, installEditor, Stop } from './install.mjs';
 
 const root = join(here, '..', '..');
-const vsix = join(root, 'packages', 'vscode', 'dist', 'golden-thread.vsix');
-const pictures = join(here, 'output');
+/** What was said on the command line: options as `--name=value`, and the files of tests to run. */
+const options = new Map(
+  process.argv.slice(2).flatMap((word) => (word.startsWith('--') ? [word.slice(2).split('=')] : [])),
+);
+const vsix = options.get('vsix') ?? join(root, 'packages', 'vscode', 'dist', 'golden-thread.vsix');
+const pictures = options.get('pictures') ?? join(here, 'output');
 
 async function main() {
   if (!existsSync(vsix)) throw new Stop('The extension is not packed. Run "npm run test:e2e", which packs it first.');
@@ -103,7 +108,7 @@ function folderOfPlans(folder, beside) {
 }
 
 /** The files of tests that were named, such as "editing"; all where none was. */
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isWanted = (file) => wanted.length === 0 || wanted.includes(file);
 
 async function takePicture(page, title) {
