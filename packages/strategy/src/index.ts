@@ -1,10 +1,13 @@
 export * from './coverage/coverage.ts';
+export type * from './diff/diff.ts';
+export { diffStrategies, isSameInSubstance } from './diff/diff-strategies.ts';
 export * from './facts.ts';
 export { type FilePart, filePart } from './file-part.ts';
 export * from './item.ts';
 export { strategySchema } from './json/schema.ts';
 export { strategyJson, strategyJsonVersion } from './json/strategy-json.ts';
 export type { Json, Schema } from './json/values.ts';
+export { labelsOf } from './label.ts';
 export type { Link } from './links.ts';
 export * from './strategy.ts';
 export * from './thread/thread.ts';

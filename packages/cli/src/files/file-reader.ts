@@ -1,11 +1,10 @@
-import { realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseFile } from '@goldenthread/language';
 import type { Decoded } from './decode.ts';
+import type { FileSource } from './file-source.ts';
 import type { FoundFile } from './find-files.ts';
 import { inParallel } from './in-parallel.ts';
 import { uriOf } from './paths.ts';
-import { readText } from './read-file.ts';
 
 const filesAtATime = 16;
 
@@ -18,15 +17,17 @@ type Header = { readonly type: string; readonly name: string } | undefined;
 
 /** Reads each file once, whether it is asked for or only looked into for its header. */
 export class FileReader {
+  readonly #source: FileSource;
   readonly #shown: (path: string) => string;
   readonly #reads = new Map<string, Promise<Decoded>>();
 
-  constructor(shown: (path: string) => string) {
+  constructor(source: FileSource, shown: (path: string) => string) {
+    this.#source = source;
     this.#shown = shown;
   }
 
   async found(path: string): Promise<FoundFile> {
-    return { path, realPath: await realpath(path) };
+    return { path, realPath: await this.#source.realPath(path) };
   }
 
   readAll(paths: readonly string[]): Promise<readonly ReadFile[]> {
@@ -47,7 +48,7 @@ export class FileReader {
   #read(path: string): Promise<Decoded> {
     const known = this.#reads.get(path);
     if (known !== undefined) return known;
-    const read = readText(path, this.#shown(path));
+    const read = this.#source.readText(path, this.#shown(path));
     this.#reads.set(path, read);
     return read;
   }

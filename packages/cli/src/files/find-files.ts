@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileSource, FolderEntry } from './file-source.ts';
 import { inParallel } from './in-parallel.ts';
 import { isStrategyFile } from './paths.ts';
 
@@ -37,18 +36,22 @@ interface Folder {
  * file is known by its own path where it has one, and each folder is entered once, however links lead back to it.
  * @param deepest how many folders below the first to enter
  */
-export async function findFiles(root: string, deepest = Number.POSITIVE_INFINITY): Promise<FoundFiles> {
+export async function findFiles(
+  root: string,
+  source: FileSource,
+  deepest = Number.POSITIVE_INFINITY,
+): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const failures: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
   const lookedInto: string[] = [];
   const links: { readonly path: string; readonly depth: number }[] = [];
-  let folders: Folder[] = [{ path: root, realPath: await realpath(root), depth: 0 }];
+  let folders: Folder[] = [{ path: root, realPath: await source.realPath(root), depth: 0 }];
 
   const enter = async (folder: Folder): Promise<Folder[]> => {
-    let entries: Dirent[];
+    let entries: readonly FolderEntry[];
     try {
-      entries = await readdir(folder.path, { withFileTypes: true });
+      entries = await source.entries(folder.path);
     } catch (error) {
       failures.push({ path: folder.path, error });
       return [];
@@ -57,9 +60,9 @@ export async function findFiles(root: string, deepest = Number.POSITIVE_INFINITY
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const depth = folder.depth + 1;
-      if (entry.isSymbolicLink()) {
+      if (entry.type === 'link') {
         if (isStrategyFile(entry.name) || !isSkipped(entry.name)) links.push({ path, depth });
-      } else if (entry.isDirectory()) {
+      } else if (entry.type === 'folder') {
         if (!isSkipped(entry.name) && depth <= deepest) {
           below.push({ path, realPath: join(folder.realPath, entry.name), depth });
         }
@@ -73,9 +76,8 @@ export async function findFiles(root: string, deepest = Number.POSITIVE_INFINITY
 
   const follow = async ({ path, depth }: { readonly path: string; readonly depth: number }): Promise<void> => {
     try {
-      const real = await realpath(path);
-      const found = await stat(real);
-      if (found.isDirectory()) {
+      const real = await source.realPath(path);
+      if (await source.isFolder(real)) {
         if (depth <= deepest) folders.push({ path, realPath: real, depth });
       } else if (isStrategyFile(path) && !files.has(real)) {
         files.set(real, path);

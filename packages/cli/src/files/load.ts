@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type ParsedFile, parseFile } from '@goldenthread/language';
 import { type Strategy, StrategyWorkspace } from '@goldenthread/strategy';
 import { FileReader } from './file-reader.ts';
+import { disk, type FileSource } from './file-source.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { isStrategyFile, shownPath, uriOf } from './paths.ts';
 import { fileSystemProblem, type Problem } from './problem.ts';
@@ -31,9 +31,14 @@ export interface Loaded {
 /**
  * Reads the strategies of the paths. A plan can only be judged as a whole, so the rest of a strategy is read where the
  * paths name a part of it: the files below the folder of its header, and what it says it uses.
+ * @param source where files are read from: the disk, where nothing is said
  */
-export async function load(paths: readonly string[], workingFolder: string): Promise<Loaded> {
-  return new Loader(workingFolder).load(paths);
+export async function load(
+  paths: readonly string[],
+  workingFolder: string,
+  source: FileSource = disk,
+): Promise<Loaded> {
+  return new Loader(workingFolder, source).load(paths);
 }
 
 /** The strategies of a workspace of which files were asked for. */
@@ -46,6 +51,7 @@ export function askedStrategies(workspace: StrategyWorkspace, asked: ReadonlySet
 
 class Loader {
   readonly #workingFolder: string;
+  readonly #source: FileSource;
   readonly #reader: FileReader;
   readonly #workspace = new StrategyWorkspace();
   readonly #problems: Problem[] = [];
@@ -58,9 +64,10 @@ class Loader {
   readonly #foldersBeside = new Set<string>();
   #filesRead = 0;
 
-  constructor(workingFolder: string) {
+  constructor(workingFolder: string, source: FileSource) {
     this.#workingFolder = workingFolder;
-    this.#reader = new FileReader((path) => this.#shown(path));
+    this.#source = source;
+    this.#reader = new FileReader(source, (path) => this.#shown(path));
   }
 
   async load(paths: readonly string[]): Promise<Loaded> {
@@ -84,7 +91,7 @@ class Loader {
   async #ask(path: string): Promise<void> {
     let isFolder: boolean;
     try {
-      isFolder = (await stat(path)).isDirectory();
+      isFolder = await this.#source.isFolder(path);
     } catch (error) {
       this.#problems.push(fileSystemProblem(path, error, this.#shown(path)));
       return;
@@ -93,7 +100,7 @@ class Loader {
       await this.#askFile(path);
       return;
     }
-    const { files, folders, failures } = await findFiles(path);
+    const { files, folders, failures } = await findFiles(path, this.#source);
     for (const folder of folders) this.#folders.add(folder);
     for (const failure of failures) this.#problems.push(this.#failure(failure));
     if (files.length === 0 && failures.length === 0) this.#problems.push(this.#noStrategy(path));
@@ -165,7 +172,13 @@ class Loader {
     const search = `${name} ${from}`;
     if (this.#searched.has(search)) return;
     this.#searched.add(search);
-    const folder = await folderOfHeader(name, from, this.#workingFolder, (path) => this.#reader.headerOf(path));
+    const folder = await folderOfHeader(
+      name,
+      from,
+      this.#workingFolder,
+      (path) => this.#reader.headerOf(path),
+      this.#source,
+    );
     if (folder !== undefined) await this.#readFolder(folder);
   }
 
@@ -174,7 +187,7 @@ class Loader {
     for (const read of this.#wholeFolders) if (isWithin(folder, read)) return;
     if (this.#foldersBeside.has(folder)) return;
     this.#foldersBeside.add(folder);
-    const { files, folders } = await findFiles(folder, deepestPart);
+    const { files, folders } = await findFiles(folder, this.#source, deepestPart);
     for (const below of folders) this.#folders.add(below);
     await this.#add(files);
   }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import type { FileSource, FolderEntry } from './file-source.ts';
 import { isStrategyFile } from './paths.ts';
 
 /** How far below the folder of a header its strategy's files are looked for, where nobody asked for the folder. */
@@ -19,21 +18,27 @@ export async function folderOfHeader(
   from: string,
   workingFolder: string,
   headerOf: HeaderOf,
+  source: FileSource,
 ): Promise<string | undefined> {
-  const repository = repositoryOf(from);
+  const repository = await repositoryOf(from, source);
   for (const folder of foldersAbove(from, repository)) {
-    if (await holdsHeader(folder, name, headerOf)) return folder;
+    if (await holdsHeader(folder, name, headerOf, source)) return folder;
     if (name === undefined) continue;
     if (!isWithin(folder, workingFolder) && !(repository !== undefined && isWithin(folder, repository))) continue;
-    for (const below of await foldersIn(folder)) {
-      if (await holdsHeader(below, name, headerOf)) return below;
+    for (const below of await foldersIn(folder, source)) {
+      if (await holdsHeader(below, name, headerOf, source)) return below;
     }
   }
   return undefined;
 }
 
-async function holdsHeader(folder: string, name: string | undefined, headerOf: HeaderOf): Promise<boolean> {
-  for (const path of await strategyFilesIn(folder)) {
+async function holdsHeader(
+  folder: string,
+  name: string | undefined,
+  headerOf: HeaderOf,
+  source: FileSource,
+): Promise<boolean> {
+  for (const path of await strategyFilesIn(folder, source)) {
     const header = await headerOf(path);
     if (header === undefined || header.type === 'part') continue;
     if (name === undefined || header.name === name) return true;
@@ -48,9 +53,9 @@ function foldersAbove(folder: string, repository: string | undefined): string[] 
   return folders;
 }
 
-function repositoryOf(folder: string): string | undefined {
+async function repositoryOf(folder: string, source: FileSource): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
+    if (await source.has(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
 }
@@ -59,26 +64,25 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-async function strategyFilesIn(folder: string): Promise<string[]> {
-  return (await entriesOf(folder)).filter(isStrategyFile).map((name) => join(folder, name));
+async function strategyFilesIn(folder: string, source: FileSource): Promise<string[]> {
+  const names = (await entriesOf(folder, source)).map(({ name }) => name);
+  return names
+    .filter(isStrategyFile)
+    .sort()
+    .map((name) => join(folder, name));
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
+async function foldersIn(folder: string, source: FileSource): Promise<string[]> {
+  return (await entriesOf(folder, source))
+    .filter(({ name, type }) => type === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 /** Nobody asked for the folder: one that cannot be read holds nothing. */
-async function entriesOf(folder: string): Promise<string[]> {
+async function entriesOf(folder: string, source: FileSource): Promise<readonly FolderEntry[]> {
   try {
-    return (await readdir(folder)).sort();
+    return await source.entries(folder);
   } catch {
     return [];
   }

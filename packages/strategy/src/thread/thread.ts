@@ -25,6 +25,12 @@ export const downwardWords = [
   'drawing on',
 ] as const satisfies readonly FactWord[];
 
+/**
+ * Facts that draw the golden thread from national outcomes to needs, by way of outcomes, objectives, actions and services.
+ * Some are written at the upper end and some at the lower.
+ */
+export const linkingWords = ['contributes to', 'towards', 'through', 'meets'] as const satisfies readonly FactWord[];
+
 /** One step of the golden thread: another item, the fact that draws the thread, and the names in it. */
 export interface ThreadStep {
   readonly item: Item;

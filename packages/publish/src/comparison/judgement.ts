@@ -1,0 +1,72 @@
+import { nounOf } from '@goldenthread/language';
+import type { FindingNote, ReportDiff } from '@goldenthread/rules';
+import type { PhrasingContent } from 'mdast';
+import { authorLine } from '../document/author-text.ts';
+import { upperFirst } from '../document/display-words.ts';
+import { inlines, list, paragraph, section, strong, text } from '../document/make.ts';
+import type { Block, Section } from '../document/nodes.ts';
+import { code } from './predicates.ts';
+
+const states = {
+  met: 'met',
+  gap: 'named by a gap, and no service meets it',
+  left: 'knowingly left unmet',
+  uncovered: 'unmet, and nothing speaks of it',
+} as const;
+
+/** Needs that lost or found their service, and points of the checklist that were lost and gained. */
+export function needsAndChecklist({ needs, checklist }: ReportDiff, id: string): readonly Section[] {
+  const blocks: Block[] = [
+    ...points(
+      'Needs no longer met',
+      needs.noLongerMet.map(({ name, title, after }) => [...called(name, title), `: ${states[after]}.`]),
+    ),
+    ...points(
+      'Needs met at last',
+      needs.nowMet.map(({ name, title, before }) => [...called(name, title), `: before, ${states[before]}.`]),
+    ),
+    ...points(
+      'Points of the Partnership checklist no longer met',
+      checklist.lost.map(({ point, title }) => [`Point ${point}: ${title}.`]),
+    ),
+    ...points(
+      'Points of the Partnership checklist now met',
+      checklist.gained.map(({ point, title }) => [`Point ${point}: ${title}.`]),
+    ),
+  ];
+  return blocks.length === 0 ? [] : [section(id, 'Needs and the checklist', blocks)];
+}
+
+/** What the check of the plan says that it did not say, and the other way round. */
+export function findingSections({ findings }: ReportDiff, id: string): readonly Section[] {
+  const blocks: Block[] = [
+    ...points('New', findings.new.map(findingWords)),
+    ...points('Fixed', findings.fixed.map(findingWords)),
+    ...points('Left as they are, on the record', findings.ignored.map(findingWords)),
+    ...points('Gone with what was dropped', findings.dropped.map(findingWords)),
+  ];
+  return blocks.length === 0 ? [] : [section(id, 'What the check of the plan says', blocks)];
+}
+
+type Point = readonly (string | PhrasingContent)[];
+
+function points(title: string, all: readonly Point[]): readonly Block[] {
+  return all.length === 0 ? [] : [paragraph(strong(`${title}: ${all.length}`)), list(all.map((each) => inlines(each)))];
+}
+
+function called(name: string | undefined, title: string | undefined): Point {
+  const words = title === undefined ? [] : [authorLine(title)];
+  if (name === undefined) return words;
+  return words.length === 0 ? [code(name)] : [code(name), ' ', ...words];
+}
+
+function findingWords({ severity, code: rule, message, item }: FindingNote): Point {
+  const where =
+    item === undefined ? [] : [`, ${nounOf(item.kind)}`, ...(item.name === undefined ? [] : [' ', code(item.name)])];
+  return [strong(upperFirst(severity)), ...where, ': ', ...withCode(message), ' ', code(rule)];
+}
+
+/** A message with what it quotes as code, so that no quoted text becomes anything else. */
+function withCode(message: string): Point {
+  return message.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? code(part) : text(part)));
+}
