@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type IsoDate, parseFile, readIsoDate } from '@goldenthread/language';
 import { type Audience, buildDocument, documentPage } from '@goldenthread/publish';
@@ -20,19 +20,38 @@ export function exampleFiles(name: string): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
-/** The strategy in these files, judged. */
+/** Every folder of examples that holds a plan, those with problems among them: `problems/delivery`. */
+export const exampleFolders: readonly string[] = readdirSync(join(root, 'examples'), {
+  recursive: true,
+  encoding: 'utf8',
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.cjoip'))
+  .map(({ parentPath }) => relative(join(root, 'examples'), parentPath))
+  .filter((folder, index, all) => all.indexOf(folder) === index)
+  .sort();
+
+/** The first strategy in these files, judged. */
 export function reportOf(files: Readonly<Record<string, string>>): StrategyReport {
+  const [report] = reportsOf(files);
+  if (report === undefined) throw new Error('The files of the test hold no strategy.');
+  return report;
+}
+
+/** Every strategy in these files, judged. */
+export function reportsOf(files: Readonly<Record<string, string>>): readonly StrategyReport[] {
   const workspace = new StrategyWorkspace();
   for (const [name, text] of Object.entries(files)) {
     workspace.set(parseFile(pathToFileURL(join('/plans/of somebody', name)).href, text));
   }
-  const strategy = workspace.strategies()[0];
-  if (strategy === undefined) throw new Error('The files of the test hold no strategy.');
-  return reportOn(strategy, workspace, { asOf });
+  return workspace.strategies().map((strategy) => reportOn(strategy, workspace, { asOf }));
 }
 
 /** The document of the strategy in these files, as a page to send. */
 export function pageOf(files: Readonly<Record<string, string>>, audience: Audience): string {
-  const report = reportOf(files);
+  return pageOfReport(reportOf(files), audience);
+}
+
+export function pageOfReport(report: StrategyReport, audience: Audience): string {
   return documentPage(buildDocument(report, { asOf, audience }), { title: report.strategy.title });
 }

@@ -52,6 +52,30 @@ describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${sk
     ).toEqual({ section: true, focus: true, open: true });
   }, 60_000);
 
+  it('and keeps the part of the golden thread that the reader has chosen, with what has changed in it', async () => {
+    const cwd = copyOfExample('northshire');
+    const { address } = await startPreview({ cwd });
+    const page = await newPage(browser, { viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    const part = page.locator('[id="picture-golden-thread-around-need/home-on-release"]');
+    await page.locator('#picture-golden-thread-by-need > summary').click();
+    await part.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const drawing = part.locator('svg');
+    expect(await drawing.isVisible()).toBe(true);
+    const file = join(cwd, 'needs.cjoip');
+    const text = readFileSync(file, 'utf8');
+    const changed = text.replace(/^(need home-on-release: ).*$/m, '$1A front door key on the day of release');
+    expect(changed).not.toBe(text);
+    writeFileSync(file, changed);
+    await expect
+      .poll(() => part.locator('summary').textContent(), { timeout: 10_000 })
+      .toBe('A front door key on the day of release');
+    expect(await drawing.isVisible()).toBe(true);
+    expect(await drawing.locator('title').allTextContents()).toContain('Need: A front door key on the day of release');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('A front door key on the day of release');
+  }, 60_000);
+
   it('and says so when it no longer can', async () => {
     const { address, child } = await startPreview({ cwd: copyOfExample('starter') });
     const page = await newPage(browser);

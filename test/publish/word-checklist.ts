@@ -86,6 +86,24 @@ export const checklist: Readonly<Record<string, (file: WordParts) => readonly st
       ];
     }),
 
+  'no cell of a table is empty': (file) =>
+    tables(file).flatMap((table) => {
+      const [first] = all(table, 'w:tr');
+      const empty = all(table, 'w:tc').filter((cell) => words(cell).trim() === '');
+      return empty.map(() => `an empty cell below ${first === undefined ? '' : words(first)}`);
+    }),
+
+  'what only decorates is no picture': (file) => {
+    const document = file.part('word/document.xml');
+    const shapes = ['w:pict', 'v:shape', 'v:rect', 'wps:wsp', 'w:object'].flatMap((name) => all(document, name));
+    const captions = all(document, 'w:p').filter((each) => styleOf(each) === 'Caption' && /^Figure /.test(words(each)));
+    const drawings = all(document, 'w:drawing').length;
+    return [
+      ...shapes.map(({ name }) => `${name} is drawn`),
+      ...(captions.length === drawings ? [] : [`${drawings} pictures and ${captions.length} captions of pictures`]),
+    ];
+  },
+
   'every picture stands in the line and has an alternative text': (file) => {
     const document = file.part('word/document.xml');
     const properties = all(document, 'wp:docPr');

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseFile } from '@goldenthread/language';
-import { type Audience, type DrawPng, pngDrawer, wordFile } from '@goldenthread/publish';
+import { type Audience, type DrawPng, pngDrawer, type WordDraft, wordDraft } from '@goldenthread/publish';
+import { drawnPictures, writeWordFile } from '@goldenthread/publish/word';
 import { reportOn } from '@goldenthread/rules';
 import { StrategyWorkspace } from '@goldenthread/strategy';
 import { strFromU8, unzipSync } from 'fflate';
@@ -29,19 +30,25 @@ export function drawer(): Promise<DrawPng> {
 export const noDrawing: DrawPng = () =>
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 
-/** The strategy in these files as a file of Word. */
-export function wordOf(
-  files: Readonly<Record<string, string>>,
-  audience: Audience,
-  drawPng: DrawPng = noDrawing,
-): Promise<Uint8Array> {
+/** The strategy in these files on its way into a file of Word. */
+export function draftOf(files: Readonly<Record<string, string>>, audience: Audience): WordDraft {
   const workspace = new StrategyWorkspace();
   for (const [name, text] of Object.entries(files)) {
     workspace.set(parseFile(pathToFileURL(join('/plans/of somebody', name)).href, text));
   }
   const strategy = workspace.strategies().find(({ type }) => type === 'strategy');
   if (strategy === undefined) throw new Error('The files of the test hold no strategy.');
-  return wordFile(reportOn(strategy, workspace, { asOf }), { asOf, audience }, drawPng);
+  return wordDraft(reportOn(strategy, workspace, { asOf }), { asOf, audience });
+}
+
+/** The strategy in these files as a file of Word. */
+export async function wordOf(
+  files: Readonly<Record<string, string>>,
+  audience: Audience,
+  drawPng: DrawPng = noDrawing,
+): Promise<Uint8Array> {
+  const draft = draftOf(files, audience);
+  return writeWordFile(draft, await drawnPictures(draft, drawPng));
 }
 
 export interface Xml {
@@ -76,7 +83,8 @@ export function opened(file: Uint8Array): WordParts {
   };
 }
 
-function xmlOf(text: string, path: string): Xml {
+/** Read by a reader that takes only well-formed XML. */
+export function xmlOf(text: string, path: string): Xml {
   const root: Xml = { name: '', attributes: {}, children: [] };
   const open: Xml[] = [root];
   const parser = new SaxesParser<{ fileName: string; xmlns: false }>({ fileName: path, xmlns: false });

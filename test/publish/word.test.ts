@@ -99,7 +99,7 @@ it('pictures are drawn with words, at twice their size', async () => {
   const drawPng = await drawer();
   const svg = (text: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20" viewBox="0 0 90 20"><text x="2" y="15" font-family="system-ui, Arial, sans-serif" font-weight="600">${text}</text></svg>`;
-  const [empty, spoken] = [drawPng(svg(''), 180), drawPng(svg('Homes à è'), 180)];
+  const [empty, spoken] = [await drawPng(svg(''), 180), await drawPng(svg('Homes à è'), 180)];
   expect(Buffer.from(spoken).readUInt32BE(16)).toBe(180);
   expect(spoken.length).toBeGreaterThan(empty.length * 2);
 });

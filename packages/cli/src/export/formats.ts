@@ -4,19 +4,25 @@ import {
   allPictures,
   allSheets,
   buildDocument,
+  type DocumentContext,
   documentContext,
-  documentPage,
-  sheetCsv,
-  standaloneSvg,
-  wordFile,
-  workbook,
-  writeMarkdown,
+  goldenThread,
+  markdownFile,
+  type Picture,
+  type PlanFile,
+  pageFile,
+  pictureFile,
+  pictureName,
+  sheetFiles,
+  wordDraft,
+  workbookFile,
 } from '@goldenthread/publish';
 import type { StrategyReport } from '@goldenthread/rules';
 import { type Strategy, strategyJson } from '@goldenthread/strategy';
 import { readOnly } from '../document-options.ts';
 import { Failure } from '../host.ts';
 import { safeJson } from '../text/sanitise.ts';
+import { readAround } from './around.ts';
 import { chosen } from './chosen.ts';
 
 /** A strategy on its way out. */
@@ -28,14 +34,10 @@ export interface Exported {
   readonly audience: Audience | undefined;
   /** `--only`, as it was typed. */
   readonly only: string | undefined;
+  /** `--around`, as it was typed. */
+  readonly around: string | undefined;
   /** How addresses of files are shown. */
   readonly fileOf: (uri: string) => string;
-}
-
-/** A file that came out, with the name that it has in a folder. */
-export interface OutFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
 }
 
 export interface Format {
@@ -43,7 +45,9 @@ export interface Format {
   readonly isBinary?: true;
   /** What `--only` chooses from; nothing where the whole plan is written whatever is said. */
   readonly parts?: 'sections' | 'sheets' | 'pictures';
-  readonly write: (exported: Exported) => Promise<readonly OutFile[]>;
+  /** `--around` chooses a part of the golden thread. */
+  readonly hasAround?: true;
+  readonly write: (exported: Exported) => Promise<readonly PlanFile[]>;
 }
 
 /** Every format that a strategy can be written in, in the order of the help text. */
@@ -54,51 +58,56 @@ export const formats: Readonly<Record<string, Format>> = {
   json: { write: json },
   csv: { parts: 'sheets', write: csv },
   xlsx: { parts: 'sheets', isBinary: true, write: xlsx },
-  svg: { parts: 'pictures', write: svg },
+  svg: { parts: 'pictures', hasAround: true, write: svg },
 };
 
-async function html(exported: Exported): Promise<readonly OutFile[]> {
-  const { plan } = exported;
+async function html(exported: Exported): Promise<readonly PlanFile[]> {
   const { document, audience } = await documentOf(exported);
-  // Where the plan is written is of use to its writers, and is said without the folders of their machine.
-  const sourceOf = (uri: string): string | undefined =>
-    audience === 'draft' && uri.startsWith(plan.folder) ? uri.slice(plan.folder.length) : undefined;
-  return [{ name: 'plan.html', content: `${documentPage(document, { title: plan.title, sourceOf })}\n` }];
+  return [pageFile(document, exported.plan, audience)];
 }
 
-async function docx(exported: Exported): Promise<readonly OutFile[]> {
+async function docx(exported: Exported): Promise<readonly PlanFile[]> {
   const { report, choices } = await documentOf(exported);
-  const { drawing } = await import('../word/drawing.ts');
-  return [{ name: 'plan.docx', content: await wordFile(report, choices, await drawing()) }];
+  const draft = wordDraft(report, choices);
+  // What it takes to draw and to write is large, and loaded when the first file is asked for.
+  const [{ drawing }, word] = await Promise.all([import('../word/drawing.ts'), import('@goldenthread/publish/word')]);
+  const pngs = await word.drawnPictures(draft, await drawing());
+  return [{ name: 'plan.docx', content: await word.writeWordFile(draft, pngs) }];
 }
 
-async function markdown(exported: Exported): Promise<readonly OutFile[]> {
+async function markdown(exported: Exported): Promise<readonly PlanFile[]> {
   const { document } = await documentOf(exported);
-  return [{ name: 'plan.md', content: writeMarkdown(document, { title: exported.plan.title }) }];
+  return [markdownFile(document, exported.plan)];
 }
 
-async function json({ plan, fileOf }: Exported): Promise<readonly OutFile[]> {
+async function json({ plan, fileOf }: Exported): Promise<readonly PlanFile[]> {
   return [{ name: 'plan.json', content: `${safeJson(strategyJson(plan, fileOf))}\n` }];
 }
 
-async function csv(exported: Exported): Promise<readonly OutFile[]> {
-  const sheets = await sheetsOf(exported);
-  // Without the mark, Excel takes the file for one of another alphabet and spoils every £.
-  return sheets.map((sheet) => ({ name: `${sheet.id}.csv`, content: `\ufeff${sheetCsv(sheet)}` }));
+async function csv(exported: Exported): Promise<readonly PlanFile[]> {
+  return sheetFiles(await sheetsOf(exported));
 }
 
-async function xlsx(exported: Exported): Promise<readonly OutFile[]> {
-  return [{ name: 'plan.xlsx', content: await workbook(await sheetsOf(exported)) }];
+async function xlsx(exported: Exported): Promise<readonly PlanFile[]> {
+  return [await workbookFile(await sheetsOf(exported))];
 }
 
-async function svg(exported: Exported): Promise<readonly OutFile[]> {
-  const pictures = allPictures(documentContext(await exported.report(), choicesOf(exported)));
+async function svg(exported: Exported): Promise<readonly PlanFile[]> {
+  const context = documentContext(await exported.report(), choicesOf(exported));
+  if (exported.around !== undefined) return [pictureFile(threadAround(exported.around, context))];
+  const pictures = allPictures(context);
   if (pictures.length === 0) throw new Failure('There is nothing in the plan yet that could be drawn.');
-  const named = pictures.map(({ picture }) => ({ id: picture.id.replace(/^picture-/, ''), picture }));
-  return chosen(named, exported.only, 'picture').map(({ id, picture }) => ({
-    name: `${id}.svg`,
-    content: standaloneSvg(picture),
-  }));
+  const named = pictures.map(({ picture }) => ({ id: pictureName(picture), picture }));
+  return chosen(named, exported.only, 'picture').map(({ picture }) => pictureFile(picture));
+}
+
+function threadAround(written: string, context: DocumentContext): Picture {
+  const item = readAround(written, context.plan);
+  const part = goldenThread(context, { around: item.id });
+  if (part !== undefined) return part;
+  throw new Failure(
+    `There is nothing to draw around \`${written}\`: no outcome, objective, action, service or need of the plan is joined to it yet.`,
+  );
 }
 
 async function sheetsOf(exported: Exported): Promise<ReturnType<typeof allSheets>> {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { HashedPart, ShownPage } from './pages.ts';
+import { SentVersions, type ShownPage } from '@goldenthread/publish';
 
 /** Who looks at which page. */
 interface Reader {
@@ -11,7 +11,6 @@ interface Reader {
 
 type PageAt = (address: string, isNow: boolean) => ShownPage | undefined;
 
-const kept = 40;
 /** A connection that is silent for long is taken for a dead one by some that it passes through. */
 const heartbeat = 20_000;
 
@@ -19,8 +18,7 @@ const heartbeat = 20_000;
 export class Changes {
   readonly #pageAt: PageAt;
   readonly #readers = new Set<Reader>();
-  /** The parts of versions that pages may still show, by their hashes; the newest last. */
-  readonly #versions = new Map<string, ReadonlyMap<string, string>>();
+  readonly #sent = new SentVersions();
   readonly #beat: NodeJS.Timeout;
 
   constructor(pageAt: PageAt) {
@@ -36,13 +34,8 @@ export class Changes {
   }
 
   /** Remembers a version that goes out as a whole page. */
-  remember({ version, parts }: ShownPage): void {
-    this.#versions.delete(version);
-    this.#versions.set(version, new Map(parts.map(({ id, hash }) => [id, hash])));
-    for (const oldest of this.#versions.keys()) {
-      if (this.#versions.size <= kept) break;
-      this.#versions.delete(oldest);
-    }
+  remember(page: ShownPage): void {
+    this.#sent.remember(page);
   }
 
   /** Follows a page from the version that it shows; the response stays open until the page is closed. */
@@ -67,11 +60,8 @@ export class Changes {
   #tell(reader: Reader): void {
     const page = this.#pageAt(reader.address, reader.isNow);
     if (page === undefined || page.version === reader.version) return;
-    const before = this.#versions.get(reader.version) ?? new Map<string, string>();
-    const parts = page.parts.filter(({ id, hash }: HashedPart) => before.get(id) !== hash);
-    const update = { title: page.title, parts: parts.map(({ id, html }) => ({ id, html })) };
-    reader.response.write(`id: ${page.version}\ndata: ${JSON.stringify(update)}\n\n`);
-    reader.version = page.version;
-    this.remember(page);
+    const { version, ...update } = this.#sent.update(page, reader.version);
+    reader.response.write(`id: ${version}\ndata: ${JSON.stringify(update)}\n\n`);
+    reader.version = version;
   }
 }

@@ -1,47 +1,33 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Audience,
   buildDocument,
+  FollowedPage,
   framePart,
-  joined,
   listContent,
   noticesHast,
-  PageMaker,
-  type PagePart,
   type PageProblem,
-  previewPage,
+  placed,
+  type ShownPage,
+  shownPage,
+  unreadIn,
 } from '@goldenthread/publish';
 import type { StrategyReport } from '@goldenthread/rules';
-import type { Strategy } from '@goldenthread/strategy';
+import { labelsOf, type Strategy } from '@goldenthread/strategy';
 import { readOnly } from '../document-options.ts';
 import { type Loaded, load } from '../files/load.ts';
 import { shownUri } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import { reportWith } from '../judged.ts';
-import { labelsOf } from '../label.ts';
 import { noOverrides, SettingsAround } from '../settings.ts';
 import { today } from '../today.ts';
-import { placed, unreadIn } from './unread.ts';
 
 export interface PreviewChoices {
   readonly path: string;
   readonly audience?: Audience | undefined;
   /** The sections to show, as they were typed. */
   readonly only?: string | undefined;
-}
-
-/** A page as it is now, and what a reader who has an older version of it needs. */
-export interface ShownPage {
-  readonly title: string;
-  readonly version: string;
-  readonly html: () => string;
-  readonly parts: readonly HashedPart[];
-}
-
-export interface HashedPart extends PagePart {
-  readonly hash: string;
 }
 
 type Document = ReturnType<typeof buildDocument>;
@@ -57,14 +43,11 @@ interface Plan {
   readonly settings: readonly PageProblem[];
 }
 
-interface Good {
+/** A strategy that was there: its header cannot be read any more, or its files are gone. */
+interface Lost {
+  readonly key: string;
   readonly label: string;
-  readonly title: string;
-  readonly document: Document;
 }
-
-/** The address of the script that every page names. */
-export const scriptAddress = '/follow.js';
 
 /**
  * The pages of a preview, from the files as they were last read. While some of a strategy's text cannot be read, its page
@@ -77,10 +60,9 @@ export class PreviewPages {
   #plans: readonly Plan[] = [];
   #problems: readonly PageProblem[] = [];
   #ofSettings: readonly PageProblem[] = [];
-  /** By key: what was shown of a strategy when all of it could be read. */
-  readonly #good = new Map<string, Good>();
+  /** By key, with what each was last called. */
+  readonly #followed = new Map<string, { readonly page: FollowedPage; label: string }>();
   #made = new Map<string, ShownPage | undefined>();
-  readonly #makers = new Map<string, PageMaker>();
   #reading: Promise<void> | undefined;
   #isReadAgain = false;
   #only: { readonly names: readonly string[] | undefined } | undefined;
@@ -168,7 +150,7 @@ export class PreviewPages {
   #forget(): void {
     const isTroubled = this.#problems.length > 0 || this.#plans.some(({ strategy }) => strategy.type === 'unnamed');
     const keys = new Set(this.#plans.map(({ key }) => key));
-    for (const key of this.#good.keys()) if (!isTroubled && !keys.has(key)) this.#good.delete(key);
+    for (const key of this.#followed.keys()) if (!isTroubled && !keys.has(key)) this.#followed.delete(key);
   }
 
   /**
@@ -193,45 +175,39 @@ export class PreviewPages {
     const links = entries.map(({ label }, index) => ({ href: `/${index + 1}`, title: label }));
     const unread = [...this.#problems, ...this.#unread(undefined)];
     const notices = noticesHast({ unread, isLastGood: false, settings: this.#ofSettings });
-    return shown('Strategies', [framePart(listContent('Strategies', links, [notices]))]);
+    return shownPage('Strategies', [framePart(listContent('Strategies', links, [notices]))]);
   }
 
   /** The strategies there are, and those whose header cannot be read any more in the place of what is left of them. */
-  #entries(): readonly (Plan | (Good & { readonly key: string }))[] {
+  #entries(): readonly (Plan | Lost)[] {
     const keys = new Set(this.#plans.map(({ key }) => key));
-    const lost = [...this.#good].filter(([key]) => !keys.has(key)).map(([key, good]) => ({ key, ...good }));
+    const lost = [...this.#followed].flatMap(([key, { page, label }]) =>
+      page.hasGood && !keys.has(key) ? [{ key, label }] : [],
+    );
     const there = lost.length === 0 ? this.#plans : this.#plans.filter(({ strategy }) => strategy.type !== 'unnamed');
     return [...there, ...lost];
   }
 
-  #pageOf(entry: Plan | (Good & { readonly key: string }), isNow: boolean): ShownPage {
+  #pageOf(entry: Plan | Lost, isNow: boolean): ShownPage {
     const plan = 'strategy' in entry ? entry : undefined;
-    const unread = [...this.#problems, ...this.#unread(plan)];
-    const good = this.#good.get(entry.key);
-    const isLastGood = unread.length > 0 && good !== undefined && (plan === undefined || !isNow);
-    const current = plan && { label: plan.label, title: plan.strategy.title };
-    if (plan !== undefined && current !== undefined && unread.length === 0) {
-      this.#good.set(plan.key, { ...current, document: plan.document() });
-    }
-    const document = isLastGood ? good.document : (plan?.document() ?? good?.document);
-    const title = (isLastGood ? good.title : current?.title) ?? entry.label;
-    if (document === undefined) throw new Error('An entry of the list has neither a strategy nor what it was.');
-    const notices = noticesHast({
-      unread,
-      isLastGood,
-      ...(isLastGood && plan !== undefined ? { now: '?now' } : {}),
+    return this.#followedOf(entry).page(plan && { title: plan.strategy.title, document: plan.document }, {
+      unread: [...this.#problems, ...this.#unread(plan)],
       settings: [...this.#ofSettings, ...(plan?.settings ?? [])],
+      isNow,
+      now: '?now',
     });
-    return shown(title, this.#maker(entry.key).parts(document, { title, notices: [notices] }));
   }
 
   /** One for each strategy, because it makes nothing twice that stays the same from page to page. */
-  #maker(key: string): PageMaker {
-    const known = this.#makers.get(key);
-    if (known !== undefined) return known;
-    const maker = new PageMaker((uri) => shownUri(uri, this.#host.workingFolder));
-    this.#makers.set(key, maker);
-    return maker;
+  #followedOf({ key, label }: Plan | Lost): FollowedPage {
+    const known = this.#followed.get(key);
+    if (known !== undefined) {
+      known.label = label;
+      return known.page;
+    }
+    const page = new FollowedPage((uri) => shownUri(uri, this.#host.workingFolder));
+    this.#followed.set(key, { page, label });
+    return page;
   }
 
   /** What of a strategy's text could not be read; of one that is lost, what is wrong where it was. */
@@ -244,16 +220,6 @@ export class PreviewPages {
   #placed(finding: StrategyReport['findings'][number]): PageProblem {
     return placed(finding, (uri) => shownUri(uri, this.#host.workingFolder));
   }
-}
-
-function shown(title: string, made: readonly PagePart[]): ShownPage {
-  const parts = made.map((part): HashedPart => ({ ...part, hash: hashOf(part.html) }));
-  const version = hashOf(parts.map(({ id, hash }) => `${id} ${hash}`).join('\n') + title);
-  return { title, version, parts, html: () => previewPage(title, joined(parts), { script: scriptAddress, version }) };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
 function once<T>(make: () => T): () => T {

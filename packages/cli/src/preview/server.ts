@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pageStyle } from '@goldenthread/publish';
+import { joined, pageStyle, previewPage, type ShownPage } from '@goldenthread/publish';
 import { Failure } from '../host.ts';
 import { Changes } from './changes.ts';
-import { type PreviewPages, scriptAddress } from './pages.ts';
+import type { PreviewPages } from './pages.ts';
 
 export interface PreviewServer {
   readonly address: string;
@@ -17,6 +17,9 @@ export interface PreviewServer {
 
 /** Nobody outside this machine can reach it. */
 const localAddress = '127.0.0.1';
+
+/** The address of the script that every page names. */
+const scriptAddress = '/follow.js';
 
 const styleHash = createHash('sha256').update(pageStyle).digest('base64');
 
@@ -128,8 +131,12 @@ async function respond(
     changes.follow(response, path, isNow, since);
   } else {
     changes.remember(page);
-    send(response, 200, page.html(), 'text/html; charset=utf-8', isHead);
+    send(response, 200, htmlOf(page), 'text/html; charset=utf-8', isHead);
   }
+}
+
+function htmlOf({ title, version, parts }: ShownPage): string {
+  return previewPage(title, joined(parts), { script: scriptAddress, version });
 }
 
 function send(

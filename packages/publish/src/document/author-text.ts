@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block } from './nodes.ts';
+import { safeUrl } from './safe-url.ts';
 
 /**
  * The author's own words, which may be Markdown. Whatever could become more than words does not: HTML stays the text that
@@ -54,11 +55,6 @@ function plainParagraphs(written: string): Block[] {
 /** A statement or a title: one line, in which only the words count. */
 export function authorLine(written: string): string {
   return written.replace(/\s+/g, ' ').trim();
-}
-
-/** Where a link of the author's may lead; `undefined` for any other address. */
-export function safeUrl(url: string): string | undefined {
-  return /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url) ? url : undefined;
 }
 
 function harmless(node: RootContent, parent: Parents): RootContent[] {

@@ -52,7 +52,12 @@ export function factPoints(fact: AnyFact, plan: Strategy, kind?: ItemKind): Phra
 /** A name as the title of what it stands for; a link where that is in the document. */
 export function nameContent(ref: Ref, plan: Strategy): PhrasingContent {
   const item = plan.target(ref);
-  return item === undefined ? text(ref.name) : itemLink(item, plan);
+  return item === undefined ? text(readableName(ref.name)) : itemLink(item, plan);
+}
+
+/** A name as words, where there are no others: "People in westdale". Labels such as `A1.2` stay. */
+export function readableName(name: string): string {
+  return /^[\p{Ll}\d]+(?:-[\p{L}\d]+)+$/u.test(name) ? upperFirst(name.replaceAll('-', ' ')) : name;
 }
 
 /** An item's title; a link where the item is in the document. */
@@ -63,9 +68,20 @@ export function itemLink(item: Item, plan: Strategy): PhrasingContent {
 
 /** "9.1 Offer a settled tenancy", as the author numbers it. */
 export function itemHeading(item: Item): string {
+  const known = headings.get(item);
+  if (known !== undefined) return known;
+  const heading = headingOf(item);
+  headings.set(item, heading);
+  return heading;
+}
+
+/** Titles are asked for many times, and items of files that did not change are the same from one document to the next. */
+const headings = new WeakMap<Item, string>();
+
+function headingOf(item: Item): string {
   const reference = referenceOf(item);
-  const title = authorLine(item.statement ?? item.about?.name ?? '');
-  if (title === '') return reference ?? item.name ?? upperFirst(item.kind);
+  const title = authorLine(item.statement ?? readableName(item.about?.name ?? ''));
+  if (title === '') return reference ?? (item.name === undefined ? upperFirst(item.kind) : readableName(item.name));
   return reference === undefined ? title : `${reference} ${title}`;
 }
 
@@ -92,7 +108,9 @@ function partsOf(fact: AnyFact, plan: Strategy, list: ClosedListName | undefined
       return [flagSaid(fact as FactOfShape<'flag'>)];
     case 'people': {
       const { everyone, role } = fact as FactOfShape<'people'>;
-      return [everyone ? ['All partners'] : names, said(role)];
+      const who = everyone ? ['All partners'] : names;
+      // Where no partner is named, the post stands for itself.
+      return who.length > 0 ? [who, said(role)] : [role === undefined ? [] : authorRunOn(role)];
     }
     case 'date': {
       const { date, thenOngoing, text } = fact as FactOfShape<'date'>;

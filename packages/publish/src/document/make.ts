@@ -84,15 +84,31 @@ export interface Row {
   readonly anchor?: string;
 }
 
-/** A table with a row of headings. The first cell of each row says what the row is about. */
+/** A table with a row of headings. The first cell of each row says what the row is about; figures stand to the right. */
 export function table(caption: string, headings: readonly string[], rows: readonly Row[]): Table {
   const head: TableRow = { type: 'tableRow', data: { isHeader: true }, children: headings.map((each) => cell(each)) };
+  const below = rows.map(row);
+  const align = headings.map((_, column) => (column > 0 && isOfFigures(below, column) ? 'right' : null));
   return {
     type: 'table',
     data: { caption },
-    children: [head, ...rows.map(row)],
+    ...(align.includes('right') ? { align } : {}),
+    children: [head, ...below],
   };
 }
+
+/** Figures below each other are compared by their last digits. */
+function isOfFigures(rows: readonly TableRow[], column: number): boolean {
+  const said = rows.flatMap(({ children }) => {
+    const cell = children[column]?.children ?? [];
+    return cell.length === 0 ? [] : [cell.map((node) => ('value' in node ? node.value : '…')).join('')];
+  });
+  const full = said.filter((words) => words !== '');
+  return full.length > 0 && full.every((words) => figure.test(words));
+}
+
+/** "£12,000 a year", "62%", "1,870", "£2.3m". */
+const figure = /^[-–]?£?\d[\d,.]*(?:%|[kmb]n?)?(?: an? (?:year|month|week|day|quarter))?$/;
 
 function row({ cells, origin, anchor }: Row): TableRow {
   return {

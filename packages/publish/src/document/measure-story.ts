@@ -36,6 +36,14 @@ export interface MeasureTarget {
  */
 export type MeasureStatus = 'reached' | 'on course' | 'behind' | 'too early';
 
+/** How it stands, for readers. */
+export const measureStatusWords: Readonly<Record<MeasureStatus, string>> = {
+  reached: 'Reached',
+  'on course': 'On course',
+  behind: 'Behind',
+  'too early': 'Too early to say',
+};
+
 /** What a plan tells of one measure, from its first value to its last target. */
 export interface MeasureStory {
   readonly measure: Item<'measure'>;

@@ -95,7 +95,25 @@ export interface Picture extends Parent {
   readonly drawing: Element;
   /** What it is drawn from. */
   readonly table: Table;
+  /** Parts of it, each by itself, for readers who can choose. They may show again what the drawing holds, by its `id`. */
+  readonly choices?: readonly PictureChoice[];
   children: [];
+}
+
+/** Parts of a picture of one kind: around one need. */
+export interface PictureChoice {
+  readonly id: string;
+  /** "Around one need". */
+  readonly title: string;
+  readonly parts: readonly PicturePart[];
+}
+
+export interface PicturePart {
+  readonly id: string;
+  /** What it is around. */
+  readonly title: string;
+  /** An `svg` element that says by itself what it shows. */
+  readonly drawing: Element;
 }
 
 export type Block = BlockContent | DefinitionContent;

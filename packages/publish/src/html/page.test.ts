@@ -90,12 +90,14 @@ it('takes out whatever could do harm, wherever it came from', () => {
       s('rect', { fill: 'url(https://evil.example/#a)', stroke: 'url(#ours)' }),
       s('rect', { fill: 'var(--picture-ink)' }),
       s('use', { href: 'https://evil.example/#b' }),
+      s('use', { href: 'data:image/svg+xml,#c' }),
+      s('use', { href: '#ours', xlinkHref: 'https://evil.example/#d' }),
       s('foreignObject', h('iframe', { src: 'https://evil.example' })),
       s('animate', { onBegin: 'alert(1)' }),
     ]),
   ]);
   expect(toHtml({ type: 'root', children: content })).toBe(
-    '<p><a>a</a><a>b</a></p><svg><rect stroke="url(#ours)"></rect><rect fill="var(--picture-ink)"></rect></svg>',
+    '<p><a>a</a><a>b</a></p><svg><rect stroke="url(#ours)"></rect><rect fill="var(--picture-ink)"></rect><use></use><use></use><use href="#ours"></use></svg>',
   );
 });
 

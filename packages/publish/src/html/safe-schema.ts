@@ -29,12 +29,12 @@ const drawn =
  */
 export const safeSchema: Schema = {
   tagNames: [
-    ...'a article aside blockquote br caption code dd del details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6'.split(
+    ...'a article aside blockquote br caption code dd del details div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 ins'.split(
       ' ',
     ),
     ...'header hr li main nav ol p pre section span strong summary table tbody td th thead tr ul'.split(' '),
     ...'svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern marker'.split(' '),
-    ...'clipPath linearGradient stop'.split(' '),
+    ...'clipPath linearGradient stop use'.split(' '),
   ],
   attributes: {
     '*': [
@@ -45,6 +45,8 @@ export const safeSchema: Schema = {
       ...painted,
     ],
     a: [['href', address], 'rel'],
+    // What stands in the same page, shown again.
+    use: [['href', /^#/]],
     ol: ['start'],
     li: ['value'],
     td: ['colSpan', 'rowSpan'],

@@ -1,4 +1,5 @@
 import { pictureStyle } from '../pictures/looks.ts';
+import type { Scheme } from '../pictures/palette.ts';
 import { printStyle } from './print-style.ts';
 
 /*
@@ -6,16 +7,26 @@ import { printStyle } from './print-style.ts';
  * and the edges of what can be used 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11), in light and in dark.
  */
 
+const schemes: Readonly<Record<Scheme, string>> = {
+  light: `
+  --paper: #ffffff; --ink: #1d2126; --quiet: #50565e; --line: #c9ced4; --edge: #6f7780; --tint: #f3f5f7; --shade: #0000004d;
+  --link: #00538f; --accent: #00538f; --thread: #9a6a00; --note: #fdf6e3; --alarm: #a3171c; --alarm-tint: #fdf0ef;`,
+  dark: `
+  --paper: #15181c; --ink: #e8eaed; --quiet: #b3bac2; --line: #3a4149; --edge: #8b949e; --tint: #1f242a; --shade: #000000;
+  --link: #8cc8f5; --accent: #8cc8f5; --thread: #e0b34a; --note: #2a2515; --alarm: #ff9d97; --alarm-tint: #371a19;`,
+};
+
+/** The colours of a page in one scheme, as declarations: for an editor that chooses the scheme by itself. */
+export function pageColours(scheme: Scheme): string {
+  return schemes[scheme];
+}
+
 const colours = `
 :root {
-  color-scheme: light dark;
-  --paper: #ffffff; --ink: #1d2126; --quiet: #50565e; --line: #c9ced4; --edge: #6f7780; --tint: #f3f5f7;
-  --link: #00538f; --accent: #00538f; --thread: #9a6a00; --note: #fdf6e3; --alarm: #a3171c; --alarm-tint: #fdf0ef;
+  color-scheme: light dark;${schemes.light}
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15181c; --ink: #e8eaed; --quiet: #b3bac2; --line: #3a4149; --edge: #8b949e; --tint: #1f242a;
-    --link: #8cc8f5; --accent: #8cc8f5; --thread: #e0b34a; --note: #2a2515; --alarm: #ff9d97; --alarm-tint: #371a19;
+  :root {${schemes.dark}
   }
 }
 @media (prefers-contrast: more) {
@@ -96,17 +107,33 @@ dd ul, dd ol, td ul, td ol { padding-left: 1.15rem; margin-bottom: 0.25rem; }
 #title dl { max-width: 62rem; }
 @media (max-width: 40rem) { dl > div { grid-template-columns: minmax(0, 1fr); } }
 .table, .drawing { overflow-x: auto; margin: 1rem 0 1.5rem; }
+@media screen {
+  /* A shadow at an edge says that there is more to scroll to. */
+  .table, .drawing {
+    background:
+      linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local no-repeat,
+      linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% local no-repeat,
+      linear-gradient(to right, var(--shade), transparent) left / 0.9rem 100% scroll no-repeat,
+      linear-gradient(to left, var(--shade), transparent) right / 0.9rem 100% scroll no-repeat;
+  }
+}
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
 caption { text-align: left; font-weight: 650; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); min-width: 6.5rem; }
+td:has(br) { min-width: 10rem; }
 th:first-child, td:first-child { padding-left: 0.5rem; }
 thead th { background: var(--tint); border-bottom: 2px solid var(--edge); }
 tbody th { font-weight: 600; }
 th p, td p { margin: 0; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .figure { white-space: normal; }
 figure { margin: 1.5rem 0 2rem; }
 figcaption { font-weight: 650; margin-bottom: 0.5rem; }
 .drawing { margin: 0 0 0.5rem; padding: 0.25rem; }
 .drawing > svg { display: block; flex: none; }
+.on-paper { display: none; }
+.choices > p { margin: 0 0 0.25rem; }
+.choices details details > summary { margin-left: 1.15rem; }
 details { margin: 0.5rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; min-height: 1.75rem; color: var(--link); width: fit-content; }
 .notice { margin: 1rem 0; padding: 0.75rem 1rem; background: var(--note); border: 1px solid var(--line); border-left: 5px solid var(--thread); max-width: 48rem; }
@@ -120,6 +147,8 @@ summary { cursor: pointer; padding: 0.25rem 0; min-height: 1.75rem; color: var(-
 .problem ul { margin: 0 0 0.5rem; padding-left: 1.25rem; }
 .problem p { margin: 0 0 0.5rem; }
 .place { white-space: nowrap; color: var(--quiet); }
+ins { background: var(--tint); text-decoration: underline 2px; font-weight: 600; }
+del { color: var(--quiet); }
 @media (forced-colors: active) {
   .notice, .problem, thead th { border-color: CanvasText; }
   nav a:target-current { border-left-color: Highlight; }

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast';
-import { h, s } from 'hastscript';
-import type { BlockContent, Data, Nodes, PhrasingContent, Root, TableRow } from 'mdast';
+import { h } from 'hastscript';
+import type { BlockContent, Data, Nodes, PhrasingContent, Root, Table as TableNode, TableRow } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Entry, FactRow, Facts, Notice, Origin, Picture, Section } from '../document/nodes.ts';
 import { noticeTitles } from '../document/notice-titles.ts';
+import { pictureHast } from './picture.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -24,7 +25,7 @@ export function documentHast(document: Root, sourceOf: SourceOf): ElementContent
 function handlers(sourceOf: SourceOf): Handlers {
   const from = (node: Nodes | TableRow): Properties =>
     originProperties((node.data as Data | undefined)?.origin, sourceOf);
-  const table = (state: State, node: Extract<Nodes, { type: 'table' }>): Element => tableHast(state, node, from);
+  const table = (state: State, node: TableNode): Element => tableHast(state, node, from);
   return {
     section: (state: State, node: Section) =>
       h('section', { id: node.data?.anchor ?? node.id, ...from(node) }, state.all(node)),
@@ -39,13 +40,7 @@ function handlers(sourceOf: SourceOf): Handlers {
         h('p', { className: ['notice-title'] }, noticeTitles[node.kind]),
         ...state.all(node),
       ]),
-    picture: (state: State, node: Picture) =>
-      h('figure', { id: node.id }, [
-        h('figcaption', node.title),
-        // A drawing keeps its size, so that its words stay legible, and scrolls by itself where it is too wide.
-        h('div', { className: ['drawing'], role: 'group', ariaLabel: node.title, tabIndex: 0 }, spoken(node)),
-        h('details', { id: `${node.id}-table` }, [h('summary', 'The same as a table'), table(state, node.table)]),
-      ]),
+    picture: (state: State, node: Picture) => pictureHast(node, table(state, node.table)),
     place: (_: State, { tag, id }: Place) => h(tag, { id, dataPart: '' }),
     table,
     link: (state: State, node) =>
@@ -58,56 +53,33 @@ export function tagOf(type: Nodes['type']): Place['tag'] {
   return type === 'section' ? 'section' : type === 'entry' ? 'article' : 'figure';
 }
 
-/** A drawing that says by itself what it shows keeps its own words. */
-function spoken({ drawing, alternative }: Picture): Element {
-  const { role, ariaLabelledBy, ariaLabel } = drawing.properties;
-  const named = withNamedLinks(drawing);
-  if (role !== undefined && (ariaLabelledBy ?? ariaLabel) !== undefined) return named;
-  return { ...named, properties: { ...named.properties, role: 'img', ariaLabel: alternative } };
-}
-
-/**
- * A link in a drawing has its name from a title, which everybody can see. A label would have to hold the drawn words one
- * by one (WCAG 2.2, 2.5.3), and those may be broken into lines or cut short.
- */
-function withNamedLinks(element: Element): Element {
-  const children = element.children.map((child) => (child.type === 'element' ? withNamedLinks(child) : child));
-  const { ariaLabel, ...properties } = element.properties;
-  if (element.tagName !== 'a' || typeof ariaLabel !== 'string') return { ...element, children };
-  const shapes = children.filter((child) => child.type !== 'element' || child.tagName !== 'title');
-  return { ...element, properties, children: [s('title', ariaLabel), s('g', { ariaHidden: 'true' }, shapes)] };
-}
-
 function factRow(state: State, { label, content }: FactRow): Element {
   const children = state.all({ type: 'blockquote', children: content as BlockContent[] });
   return h('div', [h('dt', label), h('dd', children)]);
 }
 
 /** A table with headings for its columns and rows, that scrolls by itself where it is wider than the page. */
-function tableHast(
-  state: State,
-  node: Extract<Nodes, { type: 'table' }>,
-  from: (row: TableRow) => Properties,
-): Element {
+function tableHast(state: State, node: TableNode, from: (row: TableRow) => Properties): Element {
   const [head, ...rows] = node.children;
   const caption = node.data?.caption;
   const element = h('table', [
     ...(caption === undefined ? [] : [h('caption', caption)]),
-    ...(head === undefined ? [] : [h('thead', h('tr', cells(state, head, 'col')))]),
+    ...(head === undefined ? [] : [h('thead', h('tr', cells(state, head, 'col', node.align)))]),
     h(
       'tbody',
-      rows.map((row) => h('tr', { id: row.data?.anchor, ...from(row) }, cells(state, row, 'row'))),
+      rows.map((row) => h('tr', { id: row.data?.anchor, ...from(row) }, cells(state, row, 'row', node.align))),
     ),
   ]);
   return h('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: caption ?? 'Table' }, element);
 }
 
-function cells(state: State, row: TableRow, scope: 'col' | 'row'): Element[] {
+function cells(state: State, row: TableRow, scope: 'col' | 'row', align: TableNode['align']): Element[] {
   return row.children.map((cell, index) => {
+    const className = align?.[index] === 'right' ? ['figure'] : undefined;
     const content = state.all(cell as { type: 'tableCell'; children: PhrasingContent[] });
     const isHeader = scope === 'col' || (index === 0 && row.data?.isHeader !== false);
     // A heading that says nothing is none.
-    return isHeader && hasWords(content) ? h('th', { scope }, content) : h('td', content);
+    return isHeader && hasWords(content) ? h('th', { scope, className }, content) : h('td', { className }, content);
   });
 }
 

@@ -9,9 +9,10 @@ import type {
   Table,
   TableRow,
 } from 'mdast';
-import { safeUrl } from '../document/author-text.ts';
 import type { Block, FactRow, Notice, Picture } from '../document/nodes.ts';
 import { noticeTitles } from '../document/notice-titles.ts';
+import { safeUrl } from '../document/safe-url.ts';
+import { sameTable, tablesIn } from '../document/same-table.ts';
 import { plainCharacters } from '../plain-characters.ts';
 
 /*
@@ -20,12 +21,12 @@ import { plainCharacters } from '../plain-characters.ts';
  */
 
 /** Blocks that Markdown can be written from. */
-export function plainBlocks(blocks: readonly Block[]): RootContent[] {
+export function plainBlocks(blocks: readonly Block[], shown: readonly Table[] = tablesIn(blocks)): RootContent[] {
   const plain: RootContent[] = [];
   let before: Block | undefined;
   for (const block of blocks) {
     const last = plain.at(-1);
-    const made = plainBlock(block);
+    const made = plainBlock(block, shown);
     const [first] = made;
     // Facts that stand below facts are one list: two would need different marks.
     if (block.type === 'facts' && before?.type === 'facts' && last?.type === 'list' && first?.type === 'list') {
@@ -36,17 +37,17 @@ export function plainBlocks(blocks: readonly Block[]): RootContent[] {
   return plain;
 }
 
-function plainBlock(block: Block): RootContent[] {
+function plainBlock(block: Block, shown: readonly Table[]): RootContent[] {
   switch (block.type) {
     case 'section':
     case 'entry':
-      return plainBlocks(block.children);
+      return plainBlocks(block.children, shown);
     case 'facts':
       return block.rows.length === 0 ? [] : [list(block.rows.map(factPoint))];
     case 'notice':
       return [noticeQuote(block)];
     case 'picture':
-      return pictureBlocks(block);
+      return pictureBlocks(block, shown);
     case 'table':
       return captioned(block);
     case 'heading': {
@@ -107,11 +108,15 @@ function noticeQuote({ kind, children }: Notice): Blockquote {
   return { type: 'blockquote', children: blocks as Blockquote['children'] };
 }
 
-function pictureBlocks({ title, alternative, table }: Picture): RootContent[] {
+function pictureBlocks({ title, alternative, table }: Picture, shown: readonly Table[]): RootContent[] {
+  const same = sameTable(table, shown);
+  const caption = same?.data?.caption;
+  const told = plainCharacters(alternative);
   return [
     paragraph([strong(`Picture: ${title}`)]),
-    paragraph([{ type: 'text', value: plainCharacters(alternative) }]),
-    plainTable(table),
+    // What stands in a table of the document is not said again.
+    paragraph([{ type: 'text', value: caption === undefined ? told : `${told} It is the table “${caption}”.` }]),
+    ...(same === undefined || caption === undefined ? [plainTable(table)] : []),
   ];
 }
 
@@ -155,6 +160,7 @@ function plainInlines(content: readonly PhrasingContent[]): PhrasingContent[] {
         return [{ type: 'inlineCode', value: plainCharacters(node.value) }];
       case 'emphasis':
       case 'strong':
+      case 'delete':
         return marked(node.type, plainInlines(node.children));
       case 'link': {
         // Addresses within the document are those of other formats: readers of Markdown make their own.
@@ -173,7 +179,7 @@ function plainInlines(content: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Marks with nothing between them are no marks in Markdown. */
-function marked(type: 'emphasis' | 'strong', children: PhrasingContent[]): PhrasingContent[] {
+function marked(type: 'emphasis' | 'strong' | 'delete', children: PhrasingContent[]): PhrasingContent[] {
   return wordsOf(children).trim() === '' ? children : [{ type, children }];
 }
 

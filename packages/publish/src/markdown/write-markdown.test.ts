@@ -6,7 +6,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 import { heading, link, paragraph, section, table, text } from '../document/make.ts';
-import type { Block } from '../document/nodes.ts';
+import type { Block, Picture } from '../document/nodes.ts';
 import { markupAttacks } from '../testing/attacks.ts';
 import { documentOf } from '../testing/documents.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -60,7 +60,34 @@ describe('a document as Markdown', () => {
 
   it('writes rows that are too short with empty cells', () => {
     const ragged = table('T', ['A', 'B', 'C'], [{ cells: ['1'] }, { cells: ['1', '2'] }]);
-    expect(written(ragged)).toContain('| A | B | C |\n| - | - | - |\n| 1 | | |\n| 1 | 2 | |');
+    expect(written(ragged)).toContain('| A | B | C |\n| - | -: | - |\n| 1 | | |\n| 1 | 2 | |');
+  });
+
+  it('has figures to the right, and a column with a word in it to the left', () => {
+    const rows = [{ cells: ['a', '£1,200 a year', '5 homes', '1'] }, { cells: ['b', '62%', '7 homes', ''] }];
+    expect(written(table('T', ['A', 'B', 'C', 'D'], rows))).toContain('| - | -: | - | -: |');
+  });
+
+  it('does not say again behind a picture what a table says', () => {
+    const rows = [{ cells: ['Council', '£1'] }, { cells: ['Health', '£2'] }];
+    const shown = table(
+      'Money by source',
+      ['Source', 'Amount', 'Held by'],
+      rows.map(({ cells }) => ({ cells: [...cells, 'Board'] })),
+    );
+    const picture = {
+      type: 'picture',
+      id: 'picture-money',
+      title: 'Money',
+      alternative: 'Two bars. The table gives each.',
+      drawing: { type: 'element', tagName: 'svg', properties: {}, children: [] },
+      table: table('Money', ['Source', 'Amount'], rows),
+      children: [],
+    } as const satisfies Picture;
+    const both = writeMarkdown({ type: 'root', children: [picture, shown] }, { title: 'Plan' });
+    expect(both.match(/£2/g)).toHaveLength(1);
+    expect(both).toContain('The table gives each. It is the table “Money by source”.');
+    expect(written(picture)).toContain('| Health | £2 |');
   });
 
   it('keeps the lines of a cell apart', () => {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Block } from '../document/nodes.ts';
@@ -28,6 +29,11 @@ export function writeMarkdown(document: Root, { title }: { readonly title: strin
     bullet: '-',
     emphasis: '_',
     rule: '-',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmAutolinkLiteralToMarkdown(), { unsafe }],
+    extensions: [
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+      gfmAutolinkLiteralToMarkdown(),
+      gfmStrikethroughToMarkdown(),
+      { unsafe },
+    ],
   });
 }

@@ -47,8 +47,6 @@ function rowOf(plan: Strategy, action: Item<'action'>): DeliveryRow {
     const day = plan.lastDay(date);
     return day === undefined ? [] : [{ day, what: authorLine(text ?? '') }];
   });
-  const lead = plan.fact(action, 'lead');
-  const leads = plan.targets(action, 'lead');
   return {
     action,
     start: from && plan.firstDay(from.date),
@@ -56,10 +54,23 @@ function rowOf(plan: Strategy, action: Item<'action'>): DeliveryRow {
     isOngoing:
       plan.facts(action, 'ongoing').length > 0 || plan.facts(action, 'every').length > 0 || by?.thenOngoing === true,
     milestones,
-    leads,
-    lead: lead?.everyone ? 'All partners' : leads.map(shortName).join(', ') || (lead?.role ?? ''),
+    leads: plan.targets(action, 'lead'),
+    lead: leadSaid(plan, action),
     status: lastStatus(action, plan)?.word,
   };
+}
+
+/** Who leads an item, by their short names; the post where it names nobody, and nothing where nobody leads. */
+export function leadSaid(plan: Strategy, item: Item<'objective' | 'action' | 'deliverable'>): string {
+  const lead = plan.fact(item, 'lead');
+  if (lead?.everyone) return 'All partners';
+  return (
+    plan
+      .targets(item as Item, 'lead')
+      .map(shortName)
+      .join(', ') ||
+    (lead?.role ?? '')
+  );
 }
 
 /** The short name that people use, where there is one. */

@@ -24,7 +24,7 @@ export interface Box {
   readonly height: number;
 }
 
-export interface PictureParts {
+export interface DrawingParts {
   readonly id: string;
   readonly title: string;
   readonly alternative: string;
@@ -32,14 +32,32 @@ export interface PictureParts {
   readonly height: number;
   /** Links can be followed in it, so that it is read out piece by piece and not as one image. */
   readonly isWalked?: boolean;
+}
+
+export interface PictureParts extends DrawingParts {
   readonly table: Table;
 }
 
 /** A picture of shapes, with its title and what it says for those who cannot see it. */
-export function picture(parts: PictureParts, shapes: readonly ElementContent[]): Picture {
-  const { id, title, alternative, width, height, isWalked = false, table } = parts;
+export function picture({ table, ...parts }: PictureParts, shapes: readonly ElementContent[]): Picture {
+  const { id, title, alternative } = parts;
+  const alternativeText = printable(alternative);
+  return {
+    type: 'picture',
+    id,
+    title,
+    alternative: alternativeText,
+    drawing: drawing(parts, shapes),
+    table,
+    children: [],
+  };
+}
+
+/** The drawing alone, which says itself what it shows. */
+export function drawing(parts: DrawingParts, shapes: readonly ElementContent[]): Element {
+  const { id, title, alternative, width, height, isWalked = false } = parts;
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
-  const drawing = svgElement(
+  return svgElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -57,7 +75,6 @@ export function picture(parts: PictureParts, shapes: readonly ElementContent[]):
       ...shapes,
     ],
   );
-  return { type: 'picture', id, title, alternative: printable(alternative), drawing, table, children: [] };
 }
 
 /** One or several lines of text; `y` is the foot of the first line. */
@@ -139,6 +156,13 @@ export function leadingTo(
   return svgElement('a', { className: ['picture-link'], href, ariaLabel: printable(label) }, [title, ...shapes]);
 }
 
+/** The same, where all that is to be heard is what everybody can see. */
+export function linkNamed(href: string | undefined, name: string, shapes: readonly ElementContent[]): Element {
+  if (href === undefined) return svgElement('g', { role: 'img', ariaLabel: printable(name) }, [...shapes]);
+  const title = svgElement('title', {}, printable(name));
+  return svgElement('a', { className: ['picture-link'], href }, [title, ...shapes]);
+}
+
 /** Where an item stands in the document; a national outcome stands where the plan assesses it. */
 export function addressOf(item: Item, { plan }: DocumentContext): string | undefined {
   if (plan.owns(item)) return `#${anchorOf(item)}`;
@@ -148,8 +172,14 @@ export function addressOf(item: Item, { plan }: DocumentContext): string | undef
 
 /** An item as readers know it, on one line. */
 export function titleOf(item: Item): string {
-  return authorLine(itemHeading(item));
+  const known = titles.get(item);
+  if (known !== undefined) return known;
+  const title = authorLine(itemHeading(item));
+  titles.set(item, title);
+  return title;
 }
+
+const titles = new WeakMap<Item, string>();
 
 /** Coordinates need no more than a tenth of a pixel. */
 export function round(value: number): number {
@@ -162,7 +192,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Characters that a file of XML may not hold become a mark that says so. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contextOf } from '../testing/documents.ts';
 import { addressesIn, elementsIn, rowsOf, textsIn, there, withLook } from '../testing/drawings.ts';
 import { goldenThread } from './golden-thread.ts';
-import { threadOf } from './thread.ts';
+import { standaloneSvg } from './standalone.ts';
+import { GoldenThread } from './thread.ts';
 
 const plan = `strategy here: A plan
   uses cjpf
@@ -72,7 +73,7 @@ it('leads from each box to what the plan says of it, column by column', () => {
 });
 
 it('leaves out links that pass what the thread runs through', () => {
-  const links = (threadOf(context.plan)?.items ?? []).flatMap(({ item, right }) =>
+  const links = (new GoldenThread(context.plan).whole()?.items ?? []).flatMap(({ item, right }) =>
     [...right].map((other) => `${item.name} ${other.item.name}`),
   );
   expect(links.sort()).toEqual(
@@ -123,3 +124,83 @@ it('tells actions as numbers where there would be too many boxes', () => {
   expect(textsIn(large)).toContain('O1 Offer tenancies + 401 actions');
   expect(large.alternative).toContain('Counted and not drawn one by one: actions');
 });
+
+it('calls its columns as the plan does', () => {
+  const called = there(goldenThread(contextOf(plan.replace('uses cjpf', 'uses cjpf\n  calls objective: Commitment'))));
+  expect(textsIn(called)).toContain('Commitments (2)');
+  expect(called.alternative).toContain('2 commitments, 3 actions');
+  expect(elementsIn(called.drawing).map(({ properties }) => properties.ariaLabel)).toContain(
+    'Commitment: O2 Do something else. Contributes to: People have work',
+  );
+});
+
+describe('a large thread', () => {
+  const more = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `objective P${index}: Aim ${index}
+  towards work
+action Q${index}: Do ${index}
+  towards P${index}
+  lead board${index % 3}: Officer
+need extra${index}: More of what is needed
+service way${index}: A way
+  towards work
+  meets extra${index}
+`,
+    ).join('\n') + [0, 1, 2].map((index) => `partner board${index}: Board ${index}\n`).join('');
+  const large = there(goldenThread(contextOf(plan + more(20))));
+  const choices = large.choices ?? [];
+  const parts = choices.flatMap((choice) => choice.parts);
+
+  it('has its parts with it, around each outcome, need and partner; a small one has none', () => {
+    expect(choices.map(({ title }) => title)).toEqual(['Around one outcome', 'Around one need', 'Around one partner']);
+    expect(choices.map((choice) => choice.parts.length)).toEqual([2, 21, 4]);
+    expect(picture.choices).toBeUndefined();
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+  });
+
+  it('draws in a part what the part holds, and marks what it is around', () => {
+    const part = parts.find(({ id }) => id === 'picture-golden-thread-around-need/tonight');
+    const drawing = part?.drawing ?? large.drawing;
+    expect(addressesOf(drawing)).toEqual(addressesIn(there(goldenThread(contextOf(plan), { around: 'need/tonight' }))));
+    expect(
+      elementsIn(drawing).filter(({ properties: { className } }) => String(className).includes('chosen')),
+    ).toHaveLength(1);
+  });
+
+  it('shows again what the whole has drawn, each box that is shown at its own place', () => {
+    const shapes = new Set(elementsIn(large.drawing).map(({ properties: { id } }) => id));
+    for (const { drawing, id } of parts) {
+      const used = elementsIn(drawing).filter(({ tagName }) => tagName === 'use');
+      expect(used.length, id).toBeGreaterThan(1);
+      expect(used.filter(({ properties: { href } }) => !shapes.has(String(href).slice(1)))).toEqual([]);
+      expect(elementsIn(drawing).filter(({ tagName }) => tagName === 'text').length, id).toBeLessThan(8);
+    }
+  });
+
+  it('stays in proportion to the thread, however much is joined to how much', () => {
+    const boxesIn = (count: number) => {
+      const tangled = Array.from({ length: count }, (_, index) => `need n${index}: Need\n`).join('');
+      const all = Array.from({ length: count }, (_, index) => `n${index}`).join(', ');
+      const ways = Array.from({ length: count }, (_, index) => `service s${index}: Way\n  meets ${all}\n`).join('');
+      const drawn = there(goldenThread(contextOf(plan + tangled + ways)));
+      const shown = (drawn.choices ?? [])
+        .flatMap((choice) => choice.parts)
+        .flatMap(({ drawing }) => elementsIn(drawing));
+      return shown.filter(({ tagName }) => tagName === 'use').length / withLook(drawn, 'box').length;
+    };
+    expect(boxesIn(60)).toBeLessThan(12.5);
+    expect(boxesIn(100)).toBeLessThan(12.5);
+  });
+
+  it('leaves its parts out of a file of its own', () => {
+    expect(standaloneSvg(large)).not.toContain('<use');
+  });
+});
+
+function addressesOf(drawing: Parameters<typeof elementsIn>[0]): readonly string[] {
+  return elementsIn(drawing).flatMap(({ tagName, properties: { href } }) =>
+    tagName === 'a' && typeof href === 'string' ? [href] : [],
+  );
+}

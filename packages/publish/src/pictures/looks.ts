@@ -36,6 +36,7 @@ export const looks = {
   ),
   'ink-stroke': { stroke: 'ink' },
   hollow: { fill: 'paper' },
+  unfilled: { fill: 'none' },
   chosen: { other: { 'stroke-width': 3 } },
   dashed: { other: { 'stroke-dasharray': '5 4' } },
   today: { fill: 'none', stroke: 'ink', other: { 'stroke-width': 1.5, 'stroke-dasharray': '2 3' } },
@@ -63,6 +64,7 @@ const focus = `.picture-link{cursor:pointer}
 .picture-link:hover .picture-box,.picture-link:hover .picture-bar{stroke-width:3}
 .picture-link:focus{outline:none}
 .picture-link:focus-visible{outline:3px solid;outline-offset:2px}
+.picture-link:hover use{opacity:.7}
 .picture-link:hover text,.picture-link:focus-visible text{text-decoration:underline}
 `;
 

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Element, ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
+import { lowerFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import { dayNumber, startYearOf } from './days.ts';
@@ -66,7 +67,7 @@ function panels(id: string, title: string, charts: readonly MeasureChart[], cont
               chart.baseline ?? '',
               [...chart.values, ...chart.reported].map(({ said }) => said).join('; '),
               chart.targetsSaid.join('; '),
-              statusSaid(chart.status),
+              chart.status,
             ],
             origin: originOf(chart.measure),
           }),
@@ -83,7 +84,7 @@ function factsOf({ baseline, latest, targetsSaid, status }: MeasureChart): reado
     ...(baseline === undefined ? [] : [`baseline ${baseline}`]),
     ...(latest === undefined || latest === baseline ? [] : [`latest ${latest}`]),
     ...(last === undefined ? [] : [`target ${last}`]),
-    ...(status === '' ? [] : [`status ${status.replaceAll('-', ' ')}`]),
+    ...(status === '' ? [] : [`status ${lowerFirst(status)}`]),
   ];
 }
 
@@ -94,7 +95,7 @@ function panel(chart: MeasureChart, x: number, y: number): readonly ElementConte
     chart.baseline === undefined ? undefined : `Baseline: ${chart.baseline}`,
     chart.latest === undefined ? undefined : `Latest: ${chart.latest}`,
     chart.targetsSaid.length === 0 ? undefined : `Target: ${chart.targetsSaid.at(-1)}`,
-    chart.status === '' ? undefined : statusSaid(chart.status),
+    chart.status === '' ? undefined : chart.status,
   ].filter((each) => each !== undefined);
   const foot = y + plot.y + plot.height + 36;
   return [

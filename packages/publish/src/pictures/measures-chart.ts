@@ -1,6 +1,8 @@
 import { closedLists, type IsoDate } from '@goldenthread/language';
 import { baselineFigureOf, figureSaid, measureOf, numberOf, valuesOf } from '@goldenthread/rules';
 import { type Fact, type Figure, type Item, ownFacts, type Quantity, type Strategy } from '@goldenthread/strategy';
+import { displayWord } from '../document/display-words.ts';
+import { measureStatusWords, measureStory } from '../document/measure-story.ts';
 import { lastStatus } from '../document/progress.ts';
 import { shortMoment } from './days.ts';
 
@@ -25,7 +27,7 @@ export interface MeasureChart {
   /** Targets in the order of their days, with the baseline that they start from. */
   readonly targets: readonly { readonly from: Point | undefined; readonly to: Point }[];
   readonly targetsSaid: readonly string[];
-  /** What was reported, else which way it moves. */
+  /** What was reported, else how it stands against its targets; empty where neither is known. */
   readonly status: string;
 }
 
@@ -81,24 +83,17 @@ function chartOf(plan: Strategy, measure: Item<'measure'>, all: Targets): Measur
     latest: latest?.said ?? figures.map(saidIn).at(-1),
     targets: unique,
     targetsSaid: unique.map(({ to }) => to.said),
-    status: statusWords(plan, measure, values, first),
+    status: statusOf(plan, measure, values.length + reported.length > 0 || first !== undefined),
   };
 }
 
-function statusWords(
-  plan: Strategy,
-  measure: Item<'measure'>,
-  values: readonly Point[],
-  first: Figure | undefined,
-): string {
+/** What was reported, else how the newest value compares with the targets. */
+function statusOf(plan: Strategy, measure: Item<'measure'>, isKnown: boolean): string {
   const reported = lastStatus(measure, plan)?.word;
-  if (reported !== undefined) return reported;
-  const better = plan.fact(measure, 'better when')?.words[0];
-  const [start, end] = [values[0], values.at(-1)];
-  if (start === undefined || end === undefined) return first === undefined ? 'no figures yet' : '';
-  if (start === end || better === undefined) return '';
-  if (start.value === end.value) return 'no change so far';
-  return end.value > start.value === (better === 'higher') ? 'getting better' : 'getting worse';
+  if (reported !== undefined) return displayWord('progressStatus', reported);
+  if (!isKnown) return 'No figures yet';
+  const { status } = measureStory(plan, measure);
+  return status === undefined ? '' : measureStatusWords[status];
 }
 
 function targetOf(plan: Strategy, target: Fact<'target'>): readonly { from: Point | undefined; to: Point }[] {

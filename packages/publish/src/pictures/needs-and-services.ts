@@ -10,6 +10,7 @@ import {
   diamond,
   leadingTo,
   picture,
+  printable,
   rectangle,
   round,
   straight,
@@ -68,7 +69,7 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
       addressOf(service, context),
       `Service: ${titleOf(service)}. Meets ${counted(met.length, 'need')}`,
       titleOf(service),
-      [svgElement('text', { x, y, transform: `rotate(-${lean} ${x} ${y})` }, names[index] ?? '')],
+      [svgElement('text', { x, y, transform: `rotate(-${lean} ${x} ${y})` }, printable(names[index] ?? ''))],
     );
   });
   const rows = needs.map((row, index) => {

@@ -1,19 +1,47 @@
 import type { FactWord } from '@goldenthread/language';
-import type { Item, ItemId, Strategy } from '@goldenthread/strategy';
+import { type Item, type ItemId, linkingWords, type Strategy } from '@goldenthread/strategy';
+import { lowerFirst } from '../document/display-words.ts';
+import { kindName, kindTitle } from '../document/kind-words.ts';
 import type { Hue } from './palette.ts';
 
-/** The columns of the golden thread, from what the nation wants to what people need. */
-export const threadColumns = [
-  { id: 'national', one: 'national outcome', many: 'National outcomes', hue: 'grey' },
-  { id: 'outcome', one: 'outcome', many: 'Outcomes', hue: 'blue' },
-  { id: 'objective', one: 'objective', many: 'Objectives', hue: 'green' },
-  { id: 'action', one: 'action', many: 'Actions', hue: 'orange' },
-  { id: 'service', one: 'service', many: 'Services', hue: 'purple' },
-  { id: 'need', one: 'need', many: 'Needs', hue: 'gold' },
-] as const satisfies readonly { id: string; one: string; many: string; hue: Hue }[];
+/** The kinds of the plan's own columns, from what it wants to what people need. */
+const ownColumns = [
+  { kind: 'outcome', one: 'Outcome', many: 'Outcomes', hue: 'blue' },
+  { kind: 'objective', one: 'Objective', many: 'Objectives', hue: 'green' },
+  { kind: 'action', one: 'Action', many: 'Actions', hue: 'orange' },
+  { kind: 'service', one: 'Service', many: 'Services', hue: 'purple' },
+  { kind: 'need', one: 'Need', many: 'Needs', hue: 'gold' },
+] as const;
+
+export interface ThreadColumn {
+  /** "Objective", or what the plan calls one. */
+  readonly one: string;
+  /** "Objectives". */
+  readonly many: string;
+  readonly hue: Hue;
+}
+
+/** The columns of the golden thread, from what the nation wants to what people need, in the plan's own words. */
+export function threadColumns(plan: Strategy): readonly ThreadColumn[] {
+  return [
+    { one: 'National outcome', many: 'National outcomes', hue: 'grey' },
+    ...ownColumns.map(({ kind, one, many, hue }) => ({
+      one: kindName(plan, kind, one),
+      many: kindTitle(plan, kind, many),
+      hue,
+    })),
+  ];
+}
+
+/** "3 objectives". */
+export function countedIn({ one, many }: ThreadColumn, count: number): string {
+  return `${count.toLocaleString('en-GB')} ${lowerFirst(count === 1 ? one : many)}`;
+}
 
 export interface ThreadItem {
   readonly item: Item;
+  /** Its turn among all items of the thread, column by column. */
+  readonly turn: number;
   /** Its place among the columns. */
   readonly column: number;
   /** What it contributes to, nearer to the nation. */
@@ -33,8 +61,6 @@ export interface Thread {
   readonly chosen: ReadonlySet<ThreadItem>;
 }
 
-/** Facts that draw the thread; which end is nearer to the nation is told by the columns. */
-const linking: readonly FactWord[] = ['contributes to', 'towards', 'through', 'meets'];
 /** Facts by which an item says who has a part in it. */
 const having: readonly FactWord[] = ['lead', 'supported by', 'provider', 'strategic lead', 'operational lead', 'for'];
 
@@ -46,38 +72,87 @@ const foldedFirst = [3, 4, 5, 2] as const;
 /**
  * The golden thread (Framework, Define what you should do - and how, p. 23: "the 'golden thread' from national to local
  * outcomes"): its items and the links between them. Where the thread runs from one to another by way of a third, a link
- * of theirs past it is left out. With `around`, the part of it that touches an item: an item of the thread, or a
- * partner, group or population that has a part in some.
+ * of theirs past it is left out. Made once for the whole and all its parts, each of which costs what it holds.
  */
-export function threadOf(plan: Strategy, around?: ItemId): Thread | undefined {
-  const all = linked(plan);
-  const chosen = new Set(around === undefined ? [] : touched(plan, all, around));
-  const items = around === undefined ? all : partAround(all, chosen);
-  if (!items.some(({ left, right }) => left.size + right.size > 0)) return undefined;
-  const kept = new Set(items);
-  for (const each of items) {
-    for (const other of each.left) if (!kept.has(other)) each.left.delete(other);
-    for (const other of each.right) if (!kept.has(other)) each.right.delete(other);
+export class GoldenThread {
+  readonly #plan: Strategy;
+  readonly #all: readonly ThreadItem[];
+  readonly #byItem: ReadonlyMap<Item, ThreadItem>;
+  #having: ReadonlyMap<Item, readonly ThreadItem[]> | undefined;
+
+  constructor(plan: Strategy) {
+    this.#plan = plan;
+    this.#byItem = linked(plan);
+    this.#all = [...this.#byItem.values()];
   }
-  for (const each of items) leaveOutDetours(each);
-  return { ...folded(items), chosen };
+
+  /** All of it; nothing where nothing is joined. */
+  whole(): Thread | undefined {
+    return threadOf(this.#all, new Set());
+  }
+
+  /**
+   * The part that touches an item: an item of the thread, or a partner, group or population that has a part in some.
+   * @param most nothing comes back where the part holds more items than this
+   */
+  around(id: ItemId, most = Number.POSITIVE_INFINITY): Thread | undefined {
+    const chosen = new Set(this.#touched(id));
+    const part = partAround(chosen, most);
+    return part && threadOf(part, chosen);
+  }
+
+  #touched(around: ItemId): readonly ThreadItem[] {
+    const item = this.#plan.item(around);
+    const own = item && this.#byItem.get(item);
+    // A national outcome may have the name of one of the plan's own, which is the nearer one.
+    if (own !== undefined) return [own];
+    const itself = this.#all.filter((each) => each.item.id === around);
+    if (itself.length > 0 || item === undefined) return itself;
+    this.#having ??= haveParts(this.#plan, this.#all);
+    const naming = this.#plan.namedBy(item).flatMap((each) => this.#byItem.get(each) ?? []);
+    return [...naming, ...(this.#having.get(item) ?? [])];
+  }
 }
 
-function linked(plan: Strategy): readonly ThreadItem[] {
+function threadOf(items: readonly ThreadItem[], chosen: ReadonlySet<ThreadItem>): Thread | undefined {
+  const copies = new Map(
+    items.map((each): [ThreadItem, ThreadItem] => [
+      each,
+      { ...each, left: new Set(), right: new Set(), folded: new Map() },
+    ]),
+  );
+  let isJoined = false;
+  for (const [each, copy] of copies) {
+    for (const other of each.right) {
+      const right = copies.get(other);
+      if (right === undefined) continue;
+      isJoined = true;
+      copy.right.add(right);
+    }
+    for (const other of each.left) {
+      const left = copies.get(other);
+      if (left !== undefined) copy.left.add(left);
+    }
+  }
+  if (!isJoined) return undefined;
+  const all = [...copies.values()];
+  for (const each of all) leaveOutDetours(each);
+  return { ...folded(all), chosen: new Set([...chosen].flatMap((each) => copies.get(each) ?? [])) };
+}
+
+function linked(plan: Strategy): ReadonlyMap<Item, ThreadItem> {
   const byColumn: readonly (readonly Item[])[] = [
     plan.frameworkItems('outcome'),
-    plan.ofKind('outcome'),
-    plan.ofKind('objective'),
-    plan.ofKind('action'),
-    plan.ofKind('service'),
-    plan.ofKind('need'),
+    ...ownColumns.map(({ kind }) => plan.ofKind(kind)),
   ];
   const made = new Map<Item, ThreadItem>();
   byColumn.forEach((items, column) => {
-    for (const item of items) made.set(item, { item, column, left: new Set(), right: new Set(), folded: new Map() });
+    for (const item of items) {
+      made.set(item, { item, turn: made.size, column, left: new Set(), right: new Set(), folded: new Map() });
+    }
   });
   for (const [item, from] of made) {
-    for (const target of plan.owns(item) ? plan.targets(item, ...linking) : []) {
+    for (const target of plan.owns(item) ? plan.targets(item, ...linkingWords) : []) {
       const to = made.get(target);
       if (to === undefined || to.column === from.column) continue;
       const [left, right] = to.column < from.column ? [to, from] : [from, to];
@@ -85,29 +160,34 @@ function linked(plan: Strategy): readonly ThreadItem[] {
       right.left.add(left);
     }
   }
-  return [...made.values()];
+  return made;
 }
 
-function touched(plan: Strategy, all: readonly ThreadItem[], around: ItemId): readonly ThreadItem[] {
-  const itself = all.filter(({ item }) => item.id === around);
-  const item = plan.item(around);
-  // A national outcome may have the name of one of the plan's own, which is the nearer one.
-  const own = itself.filter((each) => each.item === item);
-  if (own.length > 0) return own;
-  if (itself.length > 0 || item === undefined) return itself;
-  const naming = new Set(plan.namedBy(item));
-  return all.filter((each) => naming.has(each.item) || plan.targets(each.item, ...having).includes(item));
+/** Which items of the thread somebody has a part in. */
+function haveParts(plan: Strategy, all: readonly ThreadItem[]): ReadonlyMap<Item, readonly ThreadItem[]> {
+  const found = new Map<Item, ThreadItem[]>();
+  for (const each of all) {
+    for (const target of plan.targets(each.item, ...having)) {
+      const same = found.get(target);
+      if (same === undefined) found.set(target, [each]);
+      else same.push(each);
+    }
+  }
+  return found;
 }
 
 /** Everything up and down the thread from the chosen ones. */
-function partAround(all: readonly ThreadItem[], chosen: ReadonlySet<ThreadItem>): readonly ThreadItem[] {
+function partAround(chosen: ReadonlySet<ThreadItem>, most: number): readonly ThreadItem[] | undefined {
   const found = new Set(chosen);
   for (const side of ['left', 'right'] as const) {
     const reached = new Set(chosen);
-    for (const each of reached) for (const next of each[side]) reached.add(next);
-    for (const each of reached) found.add(each);
+    for (const each of reached) {
+      found.add(each);
+      if (found.size > most) return undefined;
+      for (const next of each[side]) reached.add(next);
+    }
   }
-  return all.filter((each) => found.has(each));
+  return [...found].sort((a, b) => a.turn - b.turn);
 }
 
 /** Takes out the links that pass a column which the thread also runs through. */

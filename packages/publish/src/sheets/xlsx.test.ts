@@ -50,6 +50,28 @@ describe('a workbook', () => {
     expect(xml).toMatch(/<col [^>]*width="11"/);
   });
 
+  it('has rows as high as their lines, which grow with what is typed', async () => {
+    const xml = (await partsOf(sheetOf(['a', 'b'], ['c', ['one', 'two', 'x'.repeat(25)]]))).get(sheetPath) ?? '';
+    const heights = [...xml.matchAll(/<row r="\d+" ht="(\d+)">/g)].map(([, height]) => Number(height));
+    // The last column is 11 wide: one line, one line, then two lines and three of 25 letters.
+    expect(heights).toEqual([15, 15, 67]);
+    expect(xml).not.toContain('customHeight');
+  });
+
+  it('is printed as wide as its paper, with its headings on each page', async () => {
+    const wide = { ...sheetOf(['a']), id: 't', title: "The partners' plan", columns: [{ heading: 'M', width: 400 }] };
+    const parts = await partsOf(sheetOf(['a', 'b']), wide);
+    const papers = [1, 2].map((number) => parts.get(`xl/worksheets/sheet${number}.xml`) ?? '');
+    for (const xml of papers) {
+      expect(xml).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/>/);
+    }
+    expect(papers.map((xml) => /paperSize="(\d)"/.exec(xml)?.[1])).toEqual(['9', '8']);
+    const workbookPart = parts.get('xl/workbook.xml') ?? '';
+    expect(workbookPart).toContain(`localSheetId="0">'Delivery plan'!$1:$1<`);
+    expect(workbookPart).toContain(`localSheetId="1">'The partners''${' '}plan'!$1:$1<`);
+  });
+
   it('holds days and numbers as such, each in its format', async () => {
     const day = { day: '2026-11-22' } as Cell;
     const cells: Cell[] = [

@@ -15,7 +15,7 @@ const mostCharacters = 32_767;
  */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/universal');
-  const filters = await filtersFor(sheets);
+  const looks = await looksOf(sheets);
   const file = write(
     sheets.map(
       ({ title, columns, rows }): XlsxSheet<Blob> => ({
@@ -26,7 +26,7 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
         data: [columns.map(headingOf), ...rows.map((row) => row.map(cellOf))],
       }),
     ),
-    { features: [filters], fontFamily: 'Arial', fontSize: 10 },
+    { features: [looks], fontFamily: 'Arial', fontSize: 10 },
   );
   return withoutClock(new Uint8Array(await (await file.toBlob()).arrayBuffer()));
 }
@@ -67,25 +67,78 @@ function formatOf({ number, as }: NumberCell): string {
   return Number.isInteger(number) ? '#,##0' : '#,##0.##';
 }
 
-/** Every heading filters its column: the library leaves that to whoever needs it. */
-async function filtersFor(sheets: readonly Sheet[]): Promise<Feature<Blob>> {
+/**
+ * What the library leaves to whoever needs it: headings that filter their columns and come again on each printed page, rows
+ * as high as what stands in them, and sheets that are printed as wide as the paper.
+ */
+async function looksOf(sheets: readonly Sheet[]): Promise<Feature<Blob>> {
   const { getCellAddress, getOrderOfSiblings, getSelfClosingTagMarkup, insertElementMarkupAccordingToOrderOfSiblings } =
     await import('write-excel-file/utility');
-  const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+  const path = 'xl/worksheets/sheet{id}.xml';
+  const order = getOrderOfSiblings(path, 'worksheet') ?? [];
+  const insert = (xml: string, markup: string): string =>
+    insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet');
   return {
     files: {
       transform: {
-        'xl/worksheets/sheet{id}.xml': {
+        [path]: {
           transform: (xml, _options, { sheetIndex }) => {
             const { columns = [], rows = [] } = sheets[sheetIndex] ?? {};
             const ref = `A1:${getCellAddress(rows.length, columns.length - 1)}`;
-            const filter = getSelfClosingTagMarkup('autoFilter', { ref });
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, filter, order, 'worksheet');
+            const filtered = insert(xml, getSelfClosingTagMarkup('autoFilter', { ref }));
+            return withPaper(withHeights(filtered, { columns, rows }), columns);
           },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace('</sheets>', `</sheets>${printTitles(sheets)}`),
         },
       },
     },
   };
+}
+
+/** How high a line is, in points, and the highest row that Excel knows. */
+const lineHeight = 13;
+const mostHeight = 409;
+
+/** Rows as high as their lines, which some programs do not work out when they open a file, and still free to grow. */
+function withHeights(xml: string, { columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
+  const heights = [columns.map(({ heading }) => heading), ...rows].map((row) => {
+    const lines = row.map((cell, column) => linesIn(cell, columns[column]?.width ?? 1));
+    return Math.min(mostHeight, Math.max(1, ...lines) * lineHeight + 2);
+  });
+  return xml.replace(/<row r="(\d+)"/g, (row, number: string) => {
+    const height = heights[Number(number) - 1];
+    return height === undefined ? row : `${row} ht="${height}"`;
+  });
+}
+
+function linesIn(cell: Cell, width: number): number {
+  if (cell === undefined || (typeof cell === 'object' && ('day' in cell || 'number' in cell))) return 1;
+  return linesOf(cell).reduce((total, line) => total + Math.max(1, Math.ceil(line.length / width)), 0);
+}
+
+/** Columns that are wider together than so many characters are too small to read on A4. */
+const widestOnA4 = 220;
+
+function withPaper(xml: string, columns: readonly SheetColumn[]): string {
+  const width = columns.reduce((total, column) => total + column.width, 0);
+  const paper = width > widestOnA4 ? '8' : '9';
+  return xml
+    .replace(/(<worksheet [^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(
+      /<pageSetup [^>]*>/,
+      `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    );
+}
+
+/** The first row of each sheet, at the head of each page. */
+function printTitles(sheets: readonly Sheet[]): string {
+  const names = sheets.map(
+    ({ title }, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${title.replaceAll("'", "''")}'!$1:$1</definedName>`,
+  );
+  return `<definedNames>${names.join('')}</definedNames>`;
 }
 
 /** A file of the kind says when each of its parts was written: here always the first day that it can name. */

@@ -1,5 +1,5 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { DrawPng } from './writing.ts';
+import type { DrawPng } from './draft.ts';
 
 let started: Promise<void> | undefined;
 

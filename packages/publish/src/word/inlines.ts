@@ -1,6 +1,6 @@
 import { Bookmark, ExternalHyperlink, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { PhrasingContent } from 'mdast';
-import { safeUrl } from '../document/author-text.ts';
+import { safeUrl } from '../document/safe-url.ts';
 import type { Writing } from './writing.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -21,17 +21,6 @@ export function atAddresses(children: readonly ParagraphChild[], writing: Writin
   const [first, ...others] = names;
   if (first === undefined) return [...children];
   return [...others.map((id) => new Bookmark({ id, children: [] })), new Bookmark({ id: first, children })];
-}
-
-/** The words alone. */
-export function plainText(content: readonly PhrasingContent[]): string {
-  return content
-    .map((node) => {
-      if ('value' in node) return node.value;
-      if ('children' in node) return plainText(node.children);
-      return node.type === 'break' ? ' ' : '';
-    })
-    .join('');
 }
 
 function runsOf(node: PhrasingContent, writing: Writing, looks: Looks): ParagraphChild[] {

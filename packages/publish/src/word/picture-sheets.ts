@@ -6,8 +6,10 @@ import { type PageTurn, textHeight, textWidth, twipsOfPixels } from './measures.
 const words = 2300;
 /** Words in pictures are drawn for screens; smaller than this part of their size they are hard to read in print. */
 const legible = 0.75;
-/** Smaller than this, a picture goes over several pages. */
+/** Smaller than this, a picture goes over several pages where that makes its words much larger. */
 const readable = 0.5;
+/** So much larger is worth a page. */
+const worthwhile = 1.2;
 
 /** A picture, or the part of it that goes on one page. Lengths are CSS pixels. */
 export interface Sheet {
@@ -18,6 +20,14 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly turn: PageTurn;
+  /** It has room in its full size whichever way the page lies. */
+  readonly fitsBoth: boolean;
+}
+
+/** The picture goes on one page, and its words can be read in print. */
+export function isLegible(picture: Picture): boolean {
+  const [first, ...others] = sheetsOf(picture);
+  return first !== undefined && others.length === 0 && first.width >= first.drawnWidth * legible;
 }
 
 /**
@@ -29,16 +39,27 @@ export function sheetsOf({ drawing }: Picture): readonly Sheet[] {
   const height = Number(drawing.properties.height);
   const upright = scaleOn('upright', width, height);
   const sideways = scaleOn('sideways', width, height);
-  const turn: PageTurn = upright < legible && sideways > upright * 1.2 ? 'sideways' : 'upright';
+  const turn: PageTurn = upright < legible && sideways > upright * worthwhile ? 'sideways' : 'upright';
   const scale = turn === 'upright' ? upright : sideways;
-  if (scale >= readable || height < width) return [sheet(drawing, 0, width, height, scale, turn)];
-  return cutSheets(drawing, width, height);
+  const cut = cutScale(width);
+  if (scale >= readable || cut.scale < scale * worthwhile) return [sheet(drawing, 0, width, height, scale, turn)];
+  return cutSheets(drawing, width, height, cut);
 }
 
-function cutSheets(drawing: Element, width: number, height: number): readonly Sheet[] {
-  const wide = Math.min(1, textWidth('upright') / twipsOfPixels(width));
-  const turn: PageTurn = wide < readable ? 'sideways' : 'upright';
-  const scale = Math.min(1, textWidth(turn) / twipsOfPixels(width));
+interface CutScale {
+  readonly turn: PageTurn;
+  readonly scale: number;
+}
+
+/** Parts are as wide as their pages, and the pages are turned where the parts would still be small. */
+function cutScale(width: number): CutScale {
+  const [upright, sideways] = (['upright', 'sideways'] as const).map(
+    (turn): CutScale => ({ turn, scale: Math.min(1, textWidth(turn) / twipsOfPixels(width)) }),
+  ) as [CutScale, CutScale];
+  return upright.scale < readable ? sideways : upright;
+}
+
+function cutSheets(drawing: Element, width: number, height: number, { turn, scale }: CutScale): readonly Sheet[] {
   const room = (textHeight(turn) - words) / (twipsOfPixels(1) * scale);
   const shapes = spans(drawing);
   const sheets: Sheet[] = [];
@@ -87,6 +108,7 @@ function sheet(drawing: Element, top: number, width: number, height: number, sca
     width: Math.round(width * scale),
     height: Math.round(height * scale),
     turn,
+    fitsBoth: scaleOn('upright', width, height) === 1 && scaleOn('sideways', width, height) === 1,
   };
 }
 

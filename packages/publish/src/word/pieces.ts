@@ -6,6 +6,8 @@ export interface Piece {
   readonly content: Paragraph | Table;
   /** How the page has to lie for it; undefined where either way will do. */
   readonly turn?: PageTurn;
+  /** It stays on pages that lie the other way, where it follows something on them. */
+  readonly staysOn?: boolean;
   /** It heads what comes next, and goes to the same page. */
   readonly isHeading?: boolean;
 }
@@ -30,7 +32,9 @@ export function stretches(pieces: readonly Piece[]): readonly Stretch[] {
       heads.push(piece);
       continue;
     }
-    put(piece.turn ?? 'upright', ...heads, piece);
+    // A caption stays with its picture; a heading of a part begins where text goes on.
+    const turn = piece.staysOn && heads.length <= 1 ? found.at(-1)?.turn : undefined;
+    put(turn ?? piece.turn ?? 'upright', ...heads, piece);
     heads = [];
   }
   put('upright', ...heads);

@@ -1,11 +1,19 @@
 import type { IsoDate } from '@goldenthread/language';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Pngs } from './draft.ts';
+
+export interface Settling {
+  readonly asOf: IsoDate;
+  readonly pngs: Pngs;
+}
 
 /**
  * The same document as the same bytes. The library counts on from one document to the next, draws names by lot and asks
- * the clock; here names are counted anew and the clock is the day of the document.
+ * the clock; here names are counted anew and the clock is the day of the document. Pictures, which stand in the file by
+ * their names alone, are put in as they are: they are compressed already.
+ * @throws RangeError where a picture has not been drawn
  */
-export function settled(file: Uint8Array, asOf: IsoDate): Uint8Array {
+export function settled(file: Uint8Array, { asOf, pngs }: Settling): Uint8Array {
   const parts = unzipSync(file);
   const texts = new Map(
     Object.entries(parts)
@@ -16,15 +24,21 @@ export function settled(file: Uint8Array, asOf: IsoDate): Uint8Array {
     if (path === 'docProps/core.xml') texts.set(path, withDay(text, asOf));
     else if (path.startsWith('word/') && path.endsWith('.xml')) settlePart(path, text, texts);
   }
-  const time = new Date(1980, 0, 1);
-  const files = Object.keys(parts)
-    .filter((path) => !path.endsWith('/'))
-    .sort(contentTypesFirst)
-    .map((path) => {
-      const text = texts.get(path);
-      return [path, [text === undefined ? parts[path] : strToU8(text), { mtime: time }]] as const;
-    });
-  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0], { level: 6 });
+  const mtime = new Date(1980, 0, 1);
+  const files: Zippable = {};
+  for (const path of Object.keys(parts).sort(contentTypesFirst)) {
+    if (path.endsWith('/')) continue;
+    const [text, bytes = new Uint8Array()] = [texts.get(path), parts[path]];
+    if (path.startsWith('word/media/')) files[path] = [drawn(strFromU8(bytes), pngs), { mtime, level: 0 }];
+    else files[path] = [text === undefined ? bytes : strToU8(text), { mtime, level: 6 }];
+  }
+  return zipSync(files);
+}
+
+function drawn(id: string, pngs: Pngs): Uint8Array {
+  const png = pngs[id];
+  if (png === undefined) throw new RangeError(`The picture ${id} has to be drawn before it can be written.`);
+  return png;
 }
 
 /** Readers look for it first. */

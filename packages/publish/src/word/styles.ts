@@ -11,7 +11,6 @@ export const colours = {
   quiet: '545454',
   heading: '1F3864',
   link: '0B4F94',
-  linkLine: '7F9DBF',
   rule: 'BFBFBF',
   headerRow: 'DCE4EF',
   notice: 'FFF4DB',
@@ -201,12 +200,12 @@ export const styles: IStylesOptions = {
     listParagraph: { basedOn: 'Normal', paragraph: { spacing: { after: space(3) } } },
     hyperlink: { run: { color: colours.link, underline: { type: 'single', color: colours.link } } },
   },
-  // Plans are full of links to their own parts: these are quieter than links that lead away.
+  // Plans are full of links to their own parts, and pages in which all is blue are hard to read: these have a line alone.
   characterStyles: [
     {
       id: 'CrossReference',
       name: 'Cross Reference',
-      run: { color: colours.link, underline: { type: 'dotted', color: colours.linkLine } },
+      run: { underline: { type: 'dotted', color: colours.link } },
     },
   ],
   paragraphStyles: [...paragraphStyles, contentsLevel(1, 0, true), contentsLevel(2, millimetres(5), false)],

@@ -1,20 +1,25 @@
 import { Paragraph, SequentialIdentifier, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { TableCell as CellNode, PhrasingContent, TableRow as RowNode, Table as TableNode } from 'mdast';
-import { columnWidths } from './column-widths.ts';
-import { atAddresses, plainText, runs } from './inlines.ts';
+import { type ColumnWidths, columnWidths } from './column-widths.ts';
+import { atAddresses, runs } from './inlines.ts';
 import { type PageTurn, textWidth } from './measures.ts';
 import type { Piece } from './pieces.ts';
+import { plainText } from './plain-text.ts';
 import { colours, tableBullets } from './styles.ts';
 import type { Writing } from './writing.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A table below its caption. The row of headings comes again on each page, and no row breaks across pages. */
 export function tablePieces(node: TableNode, writing: Writing): Piece[] {
-  const rows = node.children.filter(({ children }) => children.length > 0);
+  const { rows, align } = withoutEmpty(node);
   if (rows.length === 0) return [];
-  const { widths, turn } = layout(rows);
-  const caption = node.data?.caption;
-  const isNumber = (column: number): boolean => isOfNumbers(rows, column) || node.align?.[column] === 'right';
+  const { widths, turn, lines } = layout(rows);
+  const isWhole = lines <= mostKeptLines;
+  const { caption, anchor } = node.data ?? {};
+  if (anchor !== undefined) writing.waiting.push(anchor);
+  const isNumber = (column: number): boolean => isOfNumbers(rows, column) || align[column] === 'right';
+  // Before the table, so that its address is that of the caption.
+  const head = caption === undefined ? [] : [captionPiece('Table', caption, writing, turn)];
   const table = new Table({
     width: { size: sum(widths), type: 'dxa' },
     columnWidths: widths,
@@ -22,15 +27,41 @@ export function tablePieces(node: TableNode, writing: Writing): Piece[] {
     tableLook: { firstRow: true, firstColumn: true, noVBand: true, noHBand: true },
     borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },
     margins: { left: 90, right: 90, top: 20, bottom: 20 },
-    rows: rows.map((row, index) => tableRow(row, widths, index === 0, isNumber, writing)),
+    rows: rows.map((row, index) =>
+      tableRow(row, widths, { isHeader: index === 0, isKept: isWhole && index < rows.length - 1 }, isNumber, writing),
+    ),
   });
   return [
-    ...(caption === undefined ? [] : [captionPiece('Table', caption, writing, turn)]),
+    ...head,
     { content: table, turn },
     // Two tables that touch become one.
     { content: new Paragraph({ style: 'TableText' }), turn },
   ];
 }
+
+/** Columns of which no row says anything take room from the others. */
+function withoutEmpty({ children, align }: TableNode): {
+  readonly rows: RowNode[];
+  readonly align: readonly unknown[];
+} {
+  const rows = children.filter((row) => row.children.length > 0);
+  const [heads, ...rest] = rows;
+  const kept = (heads?.children ?? []).map(
+    (_, column) => rest.length === 0 || rest.some((row) => saidIn(row.children[column]) !== ''),
+  );
+  const isKept = (_: unknown, column: number): boolean => kept[column] ?? true;
+  return {
+    rows: rows.map((row) => ({ ...row, children: row.children.filter(isKept) })),
+    align: (align ?? []).filter(isKept),
+  };
+}
+
+function saidIn(cell: CellNode | undefined): string {
+  return plainText(cell?.children ?? []).trim();
+}
+
+/** What stands where nothing is said, so that nobody who hears the table thinks that something was missed. */
+const nothingSaid: CellNode = { type: 'tableCell', children: [{ type: 'text', value: '–' }] };
 
 /** `FigureAgain` is a further part of the last figure, which has its number. */
 type CaptionKind = 'Table' | 'Figure' | 'FigureAgain';
@@ -47,21 +78,29 @@ export function captionPiece(kind: CaptionKind, words: string, writing: Writing,
 const rule = { style: 'single', size: 4, color: colours.rule } as const;
 const none = { style: 'none', size: 0, color: 'auto' } as const;
 
+interface RowPlace {
+  readonly isHeader: boolean;
+  /** It stands on the page of the next row. */
+  readonly isKept: boolean;
+}
+
 function tableRow(
   row: RowNode,
   widths: readonly number[],
-  isHeader: boolean,
+  { isHeader, isKept }: RowPlace,
   isNumber: (column: number) => boolean,
   writing: Writing,
 ): TableRow {
   const anchor = row.data?.anchor;
   if (anchor !== undefined) writing.waiting.push(anchor);
   const cells = widths.map((width, column) => {
-    const paragraphs = linesOf(row.children[column]).map(
+    const cell = row.children[column];
+    const paragraphs = linesOf(cell === undefined || saidIn(cell) === '' ? nothingSaid : cell).map(
       ({ content, isListed }) =>
         new Paragraph({
           style: isHeader ? 'TableHeading' : 'TableText',
           ...(isNumber(column) ? { alignment: 'right' } : {}),
+          ...(isKept ? { keepNext: true } : {}),
           ...(isListed ? { numbering: { reference: tableBullets, level: 0 } } : {}),
           children: atAddresses(runs(content, writing), writing),
         }),
@@ -81,9 +120,9 @@ interface Line {
 }
 
 /** The lines of a cell. The tree has no lists in cells: lines that begin with a bullet become one here. */
-function linesOf(cell: CellNode | undefined): readonly Line[] {
+function linesOf(cell: CellNode): readonly Line[] {
   const lines: PhrasingContent[][] = [[]];
-  for (const node of cell?.children ?? []) {
+  for (const node of cell.children) {
     if (node.type === 'break') lines.push([]);
     else lines.at(-1)?.push(node);
   }
@@ -95,16 +134,22 @@ function linesOf(cell: CellNode | undefined): readonly Line[] {
 }
 
 function isOfNumbers([, ...rows]: readonly RowNode[], column: number): boolean {
-  const said = rows.map((row) => plainText(row.children[column]?.children ?? []).trim()).filter((text) => text !== '');
+  const said = rows.map((row) => saidIn(row.children[column])).filter((text) => text !== '');
   return said.length > 0 && column > 0 && said.every((text) => /^[–-]?£?[\d,.]+ ?(?:%|[km])?$/.test(text));
 }
 
-/** A table that has no room on an upright page gets a page on its side. */
-function layout(rows: readonly RowNode[]): { readonly widths: readonly number[]; readonly turn: PageTurn } {
-  const cells = rows.map((row) => row.children.map((cell) => plainText(cell.children)));
+/** A table of so many lines is not worth breaking across pages. */
+const mostKeptLines = 16;
+
+/** Rows that would be taller than so many lines on an upright page get more room. */
+const tallestRow = 20;
+
+/** A table that has no room on an upright page, or would be all height, gets a page on its side. */
+function layout(rows: readonly RowNode[]): ColumnWidths & { readonly turn: PageTurn } {
+  const cells = rows.map((row) => row.children.map((cell) => plainText(cell.children, '\n')));
   const upright = columnWidths(cells, textWidth('upright'));
-  if (upright.fits) return { widths: upright.widths, turn: 'upright' };
-  return { widths: columnWidths(cells, textWidth('sideways')).widths, turn: 'sideways' };
+  if (upright.fits && upright.tallest <= tallestRow) return { ...upright, turn: 'upright' };
+  return { ...columnWidths(cells, textWidth('sideways')), turn: 'sideways' };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,17 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Picture } from '../document/nodes.ts';
-
-/**
- * Turns a drawing into a picture of points.
- * @param svg a whole file of SVG
- * @param width how many points the picture is wide
- * @returns a file of PNG
- */
-export type DrawPng = (svg: string, width: number) => Uint8Array;
+import type { WordDraft } from './draft.ts';
 
 /** What is kept while the document is written. */
 export interface Writing {
-  readonly drawPng: DrawPng;
+  readonly draft: WordDraft;
   /** The bookmark of an address within the document; `undefined` where nothing stands at it. */
   readonly bookmarkOf: (anchor: string) => string | undefined;
   /** Addresses that the next paragraph stands at. */
@@ -22,14 +15,14 @@ export interface Writing {
   lists: number;
   /** How many pictures of points there are. */
   images: number;
-  /** Pictures so far, whose tables stand at the end. */
+  /** Pictures so far whose tables stand at the end. */
   readonly pictures: Picture[];
 }
 
-export function startWriting(document: Root, drawPng: DrawPng): Writing {
-  const names = bookmarkNames(document);
+export function startWriting(draft: WordDraft): Writing {
+  const names = bookmarkNames(draft);
   return {
-    drawPng,
+    draft,
     bookmarkOf: (anchor) => names.get(anchor),
     waiting: [],
     given: new Set(),
@@ -40,12 +33,12 @@ export function startWriting(document: Root, drawPng: DrawPng): Writing {
 }
 
 /** The address of the table behind a picture. */
-export function tableAnchor({ id }: Picture): string {
-  return `${id}-table`;
+export function tableAnchor({ id }: Picture, { tablesBeside }: WordDraft): string {
+  return tablesBeside[id] ?? `${id}-table`;
 }
 
 /** Names of bookmarks are short, plain and each its own; addresses are not. */
-function bookmarkNames(document: Root): ReadonlyMap<string, string> {
+function bookmarkNames(draft: WordDraft): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = (anchor: string | undefined): void => {
     if (anchor === undefined || names.has(anchor)) return;
@@ -54,10 +47,10 @@ function bookmarkNames(document: Root): ReadonlyMap<string, string> {
   };
   const visit = (node: Nodes): void => {
     if (node.type === 'section' || node.type === 'picture') add(node.id);
-    if (node.type === 'picture') add(tableAnchor(node));
+    if (node.type === 'picture') add(tableAnchor(node, draft));
     add(node.data?.anchor);
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(document);
+  visit(draft.document);
   return names;
 }

@@ -2,7 +2,7 @@ import { nationalOutcomes } from '@goldenthread/rules';
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import { authorBlocks } from '../author-text.ts';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { itemLink } from '../fact-content.ts';
+import { itemLink, readableName } from '../fact-content.ts';
 import { itemHeading } from '../item-entry.ts';
 import { type Column, column, inPoints, saidOf } from '../item-table.ts';
 import { anchorOf, link, notice, originOf, paragraph, type Row, table } from '../make.ts';
@@ -30,7 +30,7 @@ export const assessmentsSection: DocumentSection = {
       ...assessed.flatMap(({ outcome, assessments }) =>
         assessments.map((assessment) =>
           entryUnder(
-            outcome === undefined ? (assessment.about?.name ?? '') : itemHeading(outcome),
+            outcome === undefined ? readableName(assessment.about?.name ?? '') : itemHeading(outcome),
             assessment,
             context,
             {
@@ -72,7 +72,7 @@ function summary(assessed: readonly Assessed[], context: DocumentContext): Block
   const { plan } = context;
   const rows = assessed.flatMap(({ outcome, assessments }) =>
     assessments.map((assessment): Row => {
-      const title = outcome === undefined ? (assessment.about?.name ?? '') : itemHeading(outcome);
+      const title = outcome === undefined ? readableName(assessment.about?.name ?? '') : itemHeading(outcome);
       const towards =
         outcome === undefined ? [] : plan.namedBy(outcome, 'contributes to').filter((each) => isKind(each, 'outcome'));
       return {

@@ -1,9 +1,10 @@
 import { type Item, ownFacts } from '@goldenthread/strategy';
-import { authorLine, safeUrl } from '../author-text.ts';
+import { authorLine } from '../author-text.ts';
 import type { DocumentSection } from '../context.ts';
 import { when } from '../fact-content.ts';
 import { column, inLines, itemTable } from '../item-table.ts';
 import { type Inlines, link } from '../make.ts';
+import { safeUrl } from '../safe-url.ts';
 
 /** Partnership checklist, point 12: the supporting documents (Framework, p. 32). */
 export const documentsSection: DocumentSection = {

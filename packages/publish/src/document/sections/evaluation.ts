@@ -3,7 +3,7 @@ import { type Item, ownFacts } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import { authorLines } from '../author-text.ts';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { itemLink, when } from '../fact-content.ts';
+import { itemLink, readableName, when } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, itemTable, saidOf } from '../item-table.ts';
 import { anchorOf, originOf, type Row, table, text } from '../make.ts';
 import type { Block } from '../nodes.ts';
@@ -71,7 +71,7 @@ function progress(context: DocumentContext): Block[] {
     return {
       cells: [
         at === undefined ? '' : when(at),
-        subject === undefined ? text(about?.name ?? '') : itemLink(subject, plan),
+        subject === undefined ? text(readableName(about?.name ?? '')) : itemLink(subject, plan),
         statement === undefined ? '' : inLines(...authorLines(statement)),
         ...(hasFigures ? [saidOf(report, context, 'value')] : []),
         ...(hasStatus ? [statusSaid(report, context)] : []),
@@ -94,7 +94,7 @@ function moreOn(report: Item<'progress'>, context: DocumentContext): Block {
   const { about, at } = report;
   const subject = about && context.plan.target(about);
   const title = [
-    ...(subject === undefined ? [about?.name ?? ''] : [itemLink(subject, context.plan)]),
+    ...(subject === undefined ? [readableName(about?.name ?? '')] : [itemLink(subject, context.plan)]),
     ...(at === undefined ? [] : [`, ${when(at)}`]),
   ];
   return entryUnder(title, report, context, { without: progressSays });

@@ -5,7 +5,7 @@ import { amountOf, itemLink, when } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, inPoints, saidOf, tableOf } from '../item-table.ts';
 import { kindTitle } from '../kind-words.ts';
 import { originOf, paragraph, type Row, table } from '../make.ts';
-import { type MeasureStatus, type MeasureStory, type MeasureTarget, measureStory } from '../measure-story.ts';
+import { type MeasureStory, type MeasureTarget, measureStatusWords, measureStory } from '../measure-story.ts';
 import type { Block } from '../nodes.ts';
 import { part } from '../parts.ts';
 import { standingOf } from '../progress.ts';
@@ -50,13 +50,6 @@ export const measuresSection: DocumentSection = {
       ...part('measures-detail', 'More on some of these', entriesBelow(measures, [...columns, ...sources], context)),
     ];
   },
-};
-
-const statuses: Readonly<Record<MeasureStatus, string>> = {
-  reached: 'Reached',
-  'on course': 'On course',
-  behind: 'Behind',
-  'too early': 'Too early to say',
 };
 
 const legend = paragraph(
@@ -110,7 +103,7 @@ function measureColumns(stories: Stories, context: DocumentContext): readonly Co
       says: [],
       cell: (measure) => {
         const status = storyOf(measure)?.status;
-        return status && statuses[status];
+        return status && measureStatusWords[status];
       },
     },
   ];

@@ -17,9 +17,9 @@ function attributesBecome(before: Element, after: Element): void {
   }
 }
 
-/** Whether a table behind a picture is open is for the reader to say. */
-function isReaders(element: Element, attribute: string): boolean {
-  return element.localName === 'details' && attribute === 'open';
+/** Whether a table behind a picture is open is for the reader to say; what the body says beside its id, for the editor. */
+function isReaders({ localName }: Element, attribute: string): boolean {
+  return localName === 'body' || (localName === 'details' && attribute === 'open');
 }
 
 function childrenBecome(before: Element, after: Element): void {

@@ -1,5 +1,5 @@
 import type { Finding } from '@goldenthread/language';
-import type { PageProblem } from '@goldenthread/publish';
+import type { PageProblem } from '../notices.ts';
 
 /**
  * Errors of a text by which something that is written there is missing from the document: a header, a line or a value

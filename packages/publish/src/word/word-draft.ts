@@ -3,17 +3,17 @@ import type { StrategyReport } from '@goldenthread/rules';
 import { ownFacts } from '@goldenthread/strategy';
 import { authorLine } from '../document/author-text.ts';
 import { type BuildChoices, buildDocument } from '../document/build-document.ts';
-import { documentContext } from '../document/context.ts';
-import type { DrawPng } from './writing.ts';
+import { type DocumentContext, documentContext } from '../document/context.ts';
+import type { Cover, DrawPng, WordDraft } from './draft.ts';
+import { onPaper } from './on-paper.ts';
 
-/**
- * A plan as a file of Word, with the plan's own title, partnership and period on its first page. What it takes to write
- * one is loaded when the first is asked for.
- * @param drawPng draws the pictures: see `pngDrawer`
- */
-export async function wordFile(report: StrategyReport, choices: BuildChoices, drawPng: DrawPng): Promise<Uint8Array> {
-  const { writeWord } = await import('./write-word.ts');
-  const { plan, audience, asOf } = documentContext(report, choices);
+/** A plan on its way into a file of Word, with the plan's own title, partnership and period on its first page. */
+export function wordDraft(report: StrategyReport, choices: BuildChoices): WordDraft {
+  const context = documentContext(report, choices);
+  return { ...onPaper(buildDocument(report, choices), context), cover: coverOf(context) };
+}
+
+function coverOf({ plan, audience, asOf }: DocumentContext): Cover {
   const { header, period, title } = plan;
   const [partnership, area] = (['partnership', 'area'] as const).map((word) => {
     const said = header === undefined ? undefined : ownFacts(header, word)[0];
@@ -22,15 +22,14 @@ export async function wordFile(report: StrategyReport, choices: BuildChoices, dr
   const whose = partnership || area || '';
   const days = [period.start, period.end].flatMap((day) => (day === undefined ? [] : [inWords(day)]));
   const isDraft = audience === 'draft';
-  return writeWord(buildDocument(report, choices), {
+  return {
     title,
     lines: [whose, days.join(' to '), isDraft ? `Draft as of ${inWords(asOf)}` : ''].filter((line) => line !== ''),
     author: whose,
     subject: 'Community Justice Outcomes Improvement Plan',
     asOf,
     isDraft,
-    drawPng,
-  });
+  };
 }
 
 /**
