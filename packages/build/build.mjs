@@ -3,7 +3,7 @@
  * (`packages/vscode/dist`); only one of them when it is named, as in `npm run build -- vscode`. With `--watch` it keeps on
  * doing so at every change, with source maps.
  */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './ensure.mjs';
@@ -56,7 +56,11 @@ const bundles = [
   ...[
     // VS Code would take a name in `.js` for an ES module, as the sources are.
     { name: 'extension.cjs', format: 'cjs', external: ['vscode'] },
-    { name: 'server.js', format: 'iife' },
+    // The reader of CSV asks for Node's streams only when it is given one.
+    { name: 'server.js', format: 'iife', external: ['stream'] },
+    { name: 'word.js', format: 'iife' },
+    // The script of the preview's page.
+    { name: 'preview.js', format: 'iife', entryPoints: ['packages/vscode/src/features/preview/page/preview.ts'] },
   ].map(({ name, ...options }) => ({
     ...shared,
     entryPoints: [`packages/vscode/src/${name.split('.')[0]}.ts`],
@@ -115,7 +119,16 @@ function copyIntoExtension() {
   mkdirSync(dist, { recursive: true });
   cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
   cpSync(join(root, 'docs/schemas', settingsSchema), join(dist, 'schemas', settingsSchema));
+  writeFileSync(join(dist, 'example.json'), JSON.stringify(exampleFiles()));
   cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
   // Node takes the workers' scripts for what they are, whatever the sources around them are.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+/** The complete example in one file, as a browser cannot list the files of an extension; the header's file comes first. */
+function exampleFiles() {
+  const folder = join(root, 'examples/northshire');
+  return readdirSync(folder)
+    .sort((a, b) => Number(b === 'strategy.cjoip') - Number(a === 'strategy.cjoip') || a.localeCompare(b))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }

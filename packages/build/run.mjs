@@ -30,6 +30,10 @@ const steps = {
     run: ['node_modules/typescript/bin/tsc', '-p', 'packages/cli/src/preview/page'],
     help: 'Mend the types where the messages point.',
   },
+  'typecheck of the preview panel': {
+    run: ['node_modules/typescript/bin/tsc', '-p', 'packages/vscode/src/features/preview/page'],
+    help: 'Mend the types where the messages point.',
+  },
   build: { run: ['packages/build/build.mjs'], help: 'Mend the sources where the messages point.' },
   watch: { run: ['packages/build/build.mjs', '--watch'] },
   tests: {
@@ -38,6 +42,10 @@ const steps = {
   },
   bench: { run: ['test/bench/run.ts'] },
   docs: { run: ['packages/build/generate-docs.mjs'], help: 'Mend the rule or the vocabulary that the message names.' },
+  l10n: {
+    run: ['packages/build/generate-l10n.mjs'],
+    help: 'Mend the place where the extension puts a text together in another way than with `l10n.t`.',
+  },
   package: {
     run: [
       '../../node_modules/@vscode/vsce/vsce',
@@ -59,14 +67,23 @@ const commands = {
   generate: ['generate'],
   lint: ['lint'],
   format: ['format'],
-  typecheck: ['generate', 'typecheck', 'typecheck of the preview'],
+  typecheck: ['generate', 'typecheck', 'typecheck of the preview', 'typecheck of the preview panel'],
   build: ['generate', 'build'],
   watch: ['generate', 'watch'],
   vitest: ['generate', 'tests'],
-  test: ['generate', 'lint', 'typecheck', 'typecheck of the preview', 'build', 'tests'],
+  test: [
+    'generate',
+    'lint',
+    'typecheck',
+    'typecheck of the preview',
+    'typecheck of the preview panel',
+    'build',
+    'tests',
+  ],
   'test:e2e': ['generate', 'build', 'package', 'end-to-end tests'],
   bench: ['generate', 'bench'],
   docs: ['generate', 'docs'],
+  l10n: ['l10n'],
   package: ['generate', 'build', 'package'],
   start: ['generate', 'build', 'check of examples/northshire', 'preview of examples/northshire'],
 };

@@ -127,6 +127,33 @@ describe('--only', () => {
     }
   });
 
+  it.each(['home-on-release', 'need/home-on-release', ' home-on-release '])(
+    'draws the golden thread around %s alone',
+    async (name) => {
+      const cwd = folderWith({
+        'a.cjoip': `${plan}  meets home-on-release\nneed other: Another need\nservice far: Far\n  meets other\n`,
+      });
+      const { code, stdout } = await run(['--to', 'svg', '--around', name], cwd);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      expect(stdout).toContain('Flats');
+      expect(stdout).not.toContain('Far');
+    },
+  );
+
+  it.each([
+    [['--to', 'svg', '--around', 'home-on-relaese'], 'has the name `home-on-relaese`. Did you mean `home-on-release`?'],
+    [['--to', 'svg', '--around', 'zebra'], 'Give the name of an outcome, a need, a partner'],
+    [['--to', 'svg', '--around', 'alone'], 'There is nothing to draw around `alone`'],
+    [['--to', 'html', '--around', 'flats'], '`--around` draws a part of the golden thread, with `--to svg`.'],
+    [['--to', 'svg', '--around', 'flats', '--only', 'money'], '`--only` cannot be given with it'],
+  ])('tells what %s cannot be', async (args, message) => {
+    const cwd = folderWith({ 'a.cjoip': `${plan}  meets home-on-release\nneed alone: Alone\n` });
+    const { code, stdout, stderr } = await run(args, cwd);
+    expect(stderr).toContain(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
   it('tells what it would change nothing in', async () => {
     const { stderr } = await run(['--to', 'json', '--status', 'published'], folderWith({ 'a.cjoip': plan }));
     expect(stderr).toBe(

@@ -1,12 +1,12 @@
 /** A real VS Code: code-server with the packed extension, in folders of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { codeServerEntry, Stop } from './install.mjs';
 
 /** Calm screenshots: nothing but the folder and its files, which stay on the disk as they are. */
-const settings = {
+export const settings = {
   'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
@@ -23,13 +23,14 @@ const settings = {
  */
 export async function startEditor(folder, vsix) {
   const userData = join(folder, 'user-data');
+  const extensions = join(folder, 'extensions');
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings));
   const port = await freePort();
   const flags = [
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-    ...['--user-data-dir', userData, '--extensions-dir', join(folder, 'extensions')],
+    ...['--user-data-dir', userData, '--extensions-dir', extensions],
   ];
   await installExtension(folder, flags, vsix);
   const server = start(folder, flags);
@@ -40,7 +41,32 @@ export async function startEditor(folder, vsix) {
     await stop();
     throw error;
   }
-  return { address: `http://127.0.0.1:${port}`, port, stop };
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    addressOf: (opened, what) => addressOf(address, `vscode-remote://127.0.0.1:${port}${opened}`, what),
+    prepare: async () => {},
+    extensions,
+    logs: join(userData, 'logs'),
+    log: () => lastWords(join(userData, 'logs')),
+    stop,
+  };
+}
+
+/**
+ * The address that opens a folder, or a workspace in it, with a file in front.
+ * @param folder the folder's own address, as the editor has it
+ */
+export function addressOf(editor, folder, { workspace, first }) {
+  const opened = workspace === undefined ? ['folder', folder] : ['workspace', `${folder}/${workspace}`];
+  const payload = first === undefined ? [] : [['payload', JSON.stringify([['openFile', `${folder}/${first}`]])]];
+  return `${editor}/?${new URLSearchParams([opened, ...payload])}`;
+}
+
+/** The end of what the extension host has written. */
+function lastWords(logs) {
+  const files = readdirSync(logs, { recursive: true }).filter((file) => basename(file) === 'remoteexthost.log');
+  return files.map((file) => readFileSync(join(logs, file), 'utf8').split('\n').slice(-30).join('\n')).join('\n');
 }
 
 async function installExtension(folder, flags, vsix) {

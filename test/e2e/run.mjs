@@ -1,12 +1,23 @@
 /**
  * The end-to-end tests: the packed extension in a real VS Code, driven through Chromium as a person would. Every test
- * leaves a picture in `output`. Run them with `npm run test:e2e`, which packs the extension first; with
- * `npm run test:e2e -- editing`, only those of a file. `--vsix=FILE` takes another packed extension,
- * `--pictures=FOLDER` another place for the pictures.
+ * leaves a picture in `output`, and the editors their logs. Run them with `npm run test:e2e`, which packs the extension
+ * first; with `npm run test:e2e -- editing`, only those of a file. They run twice: in an editor that has a machine, and in
+ * one that has nothing but the browser; `--on=machine` or `--on=browser` takes one of the two. `--times=10` goes through all
+ * of it so many times, `--vsix=FILE` takes another packed extension, `--pictures=FOLDER` another place for the pictures.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { startBrowserEditor } from './browser-editor.mjs';
 import { startEditor } from './editor.mjs';
 import { findBrowser, here, installEditor, Stop } from './install.mjs';
 
@@ -29,28 +40,35 @@ async function main() {
   const pagesAndSettings = await import('./pages-and-settings.mjs');
   const editing = await import('./editing.mjs');
   const findingTheWay = await import('./finding-the-way.mjs');
+  const firstFiveMinutes = await import('./first-five-minutes.mjs');
+  const preview = await import('./preview.mjs');
   const { mistakes } = firstLook;
   const { westray } = pagesAndSettings;
   const { stronsay } = editing;
+  const { foula } = preview;
 
   rmSync(pictures, { recursive: true, force: true });
-  mkdirSync(pictures, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-e2e-'));
   undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  // The folders that are opened, one after the other, and the tests that share each.
-  const windows = [
+  // The folders that are opened, one after the other, and the tests that share each. What `first` names is opened with the
+  // window: a plan with mistakes, by whose findings the editor is known to be ready.
+  const windowsIn = (files) => [
     {
-      folder: folderOfPlans(join(folder, 'plans'), { sandwick: [mistakes], westray: [westray.plan, westray.settings] }),
+      folder: folderOfPlans(join(files, 'plans'), { sandwick: [mistakes], westray: [westray.plan, westray.settings] }),
+      first: join('sandwick', mistakes.file),
       suites: { 'first-look': firstLook, 'pages-and-settings': pagesAndSettings },
     },
     {
-      folder: folderOfPlans(join(folder, 'edited'), { stronsay }),
+      folder: folderOfPlans(join(files, 'edited'), { stronsay }),
+      first: join('stronsay', stronsay[0].file),
       suites: { 'finding-the-way': findingTheWay, editing },
     },
+    { folder: folderWithNotes(join(files, 'minutes')), suites: { 'first-five-minutes': firstFiveMinutes } },
+    { folder: folderOfPlans(join(files, 'previewed'), { foula: [foula] }), suites: { preview } },
   ];
 
-  const editor = await startEditor(folder, vsix);
-  undo.push(editor.stop);
+  const onMachine = await startEditor(folder, vsix);
+  undo.push(onMachine.stop);
   const browser = await chromium.launch({
     executablePath,
     // A signal ends the editor too, so it is our matter.
@@ -58,43 +76,94 @@ async function main() {
     args: [
       ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--disable-quic'],
+      // A page may use other servers of this machine.
+      '--disable-features=LocalNetworkAccessChecks',
     ],
   });
   undo.push(() => browser.close());
 
   const count = { passed: 0, failed: 0, run: 0 };
-  for (const { folder: plans, suites } of windows) {
-    const tests = Object.entries(suites).flatMap(([file, suite]) => (isWanted(file) ? suite.tests : []));
-    if (tests.length === 0) continue;
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const workbench = await Workbench.open(page, editor, plans);
-    const places = {
-      folder: plans,
-      inPlan: (file, text, part) => placeOf(join(root, 'examples/northshire', file), text, part),
-      inFramework: (file, text, part) => placeOf(join(root, 'packages/language/src/frameworks', file), text, part),
-      saved: (file, text, part) => placeOf(join(plans, file), text, part),
-    };
-    for (const { name, run } of tests) {
-      count.run++;
-      const title = `${count.run} ${name}`;
-      workbench.picture = (detail) => takePicture(page, `${title}, ${detail}`);
-      const started = performance.now();
-      try {
-        await run(workbench, places);
-        count.passed++;
-        console.log(`  passed: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-      } catch (error) {
-        count.failed++;
-        console.log(`  FAILED: ${name}\n${indented(String(error?.message ?? error))}`);
-      }
-      await takePicture(page, title);
+  const times = Number(options.get('times') ?? 1);
+  for (let time = 1; time <= times; time++) {
+    if (times > 1) console.log(`Time ${time} of ${times}`);
+    for (const where of ['machine', 'browser']) {
+      if ((options.get('on') ?? where) !== where) continue;
+      const files = join(folder, `${where}-${time}`);
+      mkdirSync(files);
+      const editor = where === 'machine' ? onMachine : await startBrowserEditor(onMachine, files);
+      console.log(where === 'machine' ? 'On a machine:' : 'With nothing but a browser:');
+      for (const window of windowsIn(files)) await runWindow({ browser, editor, where, count }, Workbench, window);
+      if (editor !== onMachine) await editor.stop();
     }
-    await page.close();
+    cpSync(onMachine.logs, join(pictures, 'logs'), { recursive: true });
+    writeFileSync(join(pictures, 'waits.json'), `${JSON.stringify(waits, undefined, 2)}\n`);
+    if (count.failed > 0) break;
   }
   if (count.run === 0) throw new Stop(`No file of tests is named ${wanted.join(' or ')}: say "editing", for example.`);
   console.log(`Pictures: ${pictures}`);
   console.log(`${count.passed} passed, ${count.failed} failed`);
   return count.failed === 0 ? 0 : 1;
+}
+
+/** What a person waited for, in milliseconds, in each window that was opened: see `Window.open`. */
+const waits = [];
+
+/** Opens a window, runs the tests that share it, and leaves pictures and what the browser had to say. */
+async function runWindow({ browser, editor, where, count }, Workbench, { folder, first, workspace, suites }) {
+  const tests = Object.entries(suites).flatMap(([file, suite]) =>
+    isWanted(file) ? suite.tests.filter(({ only = where }) => only.startsWith(where)) : [],
+  );
+  if (tests.length === 0) return;
+  const picturesHere = where === 'machine' ? pictures : join(pictures, where);
+  mkdirSync(join(pictures, 'logs'), { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const name = workspace ?? basename(folder);
+  const log = join(pictures, 'logs', `console-${where}-${name}.txt`);
+  page.on('console', (message) => appendFileSync(log, `${message.text()}\n`));
+  page.on('pageerror', (error) => appendFileSync(log, `${error.stack}\n`));
+  let workbench;
+  try {
+    workbench = await Workbench.open(page, editor, { folder, first, workspace });
+  } catch (error) {
+    await takePicture(page, picturesHere, `0 ${name} did not open`);
+    throw new Stop(
+      `The editor did not get ready: ${error.message}\n${editor.log()}\nWhat it said: ${join(pictures, 'logs')}`,
+    );
+  }
+  if (first !== undefined) {
+    const waited = { where, window: name, ...workbench.waited };
+    waits.push(waited);
+    console.log(`  ${name}: ${said(workbench.waited)}`);
+  }
+  const places = {
+    folder,
+    where,
+    inPlan: (file, text, part) => placeOf(join(root, 'examples/northshire', file), text, part),
+    inFramework: (file, text, part) => placeOf(join(root, 'packages/language/src/frameworks', file), text, part),
+    saved: (file, text, part) => placeOf(join(folder, file), text, part),
+  };
+  for (const { name, run } of tests) {
+    count.run++;
+    const title = `${count.run} ${name}`;
+    workbench.picture = (detail) => takePicture(page, picturesHere, `${title}, ${detail}`);
+    const started = performance.now();
+    try {
+      await run(workbench, places);
+      count.passed++;
+      console.log(`  passed: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      count.failed++;
+      console.log(`  FAILED: ${name}\n${indented(String(error?.message ?? error))}`);
+    }
+    await takePicture(page, picturesHere, title);
+  }
+  await page.close();
+}
+
+function said(waited) {
+  return Object.entries(waited)
+    .map(([what, milliseconds]) => `${what} ${(milliseconds / 1000).toFixed(1)} s`)
+    .join(', ');
 }
 
 /** A folder with the example and small plans beside it: their files by the name of their folder. */
@@ -107,12 +176,19 @@ function folderOfPlans(folder, beside) {
   return folder;
 }
 
+/** A folder without a plan: the list of files shows a folder only once something is in it. */
+function folderWithNotes(folder) {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'notes.txt'), 'Ask the partnership about the new plan.\n');
+  return folder;
+}
+
 /** The files of tests that were named, such as "editing"; all where none was. */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isWanted = (file) => wanted.length === 0 || wanted.includes(file);
 
-async function takePicture(page, title) {
-  await page.screenshot({ path: join(pictures, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
+async function takePicture(page, folder, title) {
+  await page.screenshot({ path: join(folder, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
 }
 
 /**

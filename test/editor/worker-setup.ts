@@ -21,6 +21,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     platform: 'browser',
     target: 'chrome120',
     mainFields: ['module', 'main'],
+    // The reader of CSV asks for Node's streams only when it is given one.
+    external: ['stream'],
     logLevel: 'warning',
   });
   const worker = outputFiles[0]?.text ?? '';

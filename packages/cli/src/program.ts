@@ -57,7 +57,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .usage('[PATH...] [OPTIONS]')
     .description('Finds the strategies in files and folders and says what is missing or wrong in them.')
     .argument('[PATH...]', 'files and folders; the folder you are in when there is none')
-    .option('--format <FORMAT>', 'how findings are printed: text or json', 'text')
+    .option('--format <FORMAT>', 'how findings are printed: text, compact (one line each) or json', 'text')
     .option(
       '--fail-on <SEVERITY>',
       'the least serious finding that makes the exit code 1: error, warning, information or hint',
@@ -120,6 +120,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .option('--to <FORMAT>', 'what to write: html, docx, md, json, csv, xlsx or svg')
     .option('--out <FILE>', 'the file to write, instead of the output; for several csv or svg files their folder')
     .option('--only <NAMES>', 'some sections, sheets or pictures, with commas between them, such as needs,services')
+    .option('--around <NAME>', 'with svg: the golden thread around one outcome, need, partner or other item alone')
     .option('--status <STATUS>', 'write it as a draft or as published, whatever status the plan has')
     .option('--as-of <DATE>', 'write it as on this day, such as 2026-11-22, instead of today')
     .addHelpText(
@@ -143,6 +144,7 @@ Formats:
         'export --to md --only needs,services,gaps',
         'export --to csv --only delivery-plan --out actions.csv',
         'export --to svg --out pictures',
+        'export --to svg --around home-on-release --out home.svg',
       ),
     )
     .addHelpText(
@@ -152,6 +154,69 @@ Formats:
     .action(async (path: string | undefined, options: ExportOptions) => {
       const { exportStrategy } = await import('./commands/export.ts');
       ended(await exportStrategy({ ...options, path: path ?? '.' }, host));
+    });
+
+  program
+    .command('diff')
+    .usage('OLD [NEW] [OPTIONS]')
+    .description('Tells what has changed between two versions of a plan, as minutes for a board.')
+    .argument('[OLD]', 'a folder, a file or a revision of git, such as HEAD~3 or v2026')
+    .argument('[NEW]', 'the same; the files as they are now when it is not given')
+    .option('--format <FORMAT>', 'how it is told: text, markdown, json or html', 'text')
+    .option('--out <FILE>', 'the file to write, instead of the output')
+    .option('--path <PATH>', 'where the plan is, in revisions and among the files as they are now', '.')
+    .option('--as-of <DATE>', 'judge both versions as on this day, such as 2026-11-22, instead of today')
+    .addHelpText(
+      'after',
+      examples(
+        'diff HEAD~3',
+        'diff v2026 HEAD --path plans/northshire',
+        'diff plans/2021 plans/2026 --format html --out changes.html',
+        'diff origin/main --format markdown --out comment.md',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 no change in substance, 1 there are changes, 2 wrong usage or a failure.\nLines that were moved or put in order, files with other names and remarks are no\nchange. Revisions are read by git; no file, branch or index is touched.\n',
+    )
+    .action(async (old: string | undefined, now: string | undefined, options: DiffOptions, command: Command) => {
+      if (old === undefined)
+        throw new WrongUsage('Say what to compare with: `goldenthread diff HEAD~1`, or two folders.');
+      const { diff } = await import('./commands/diff.ts');
+      const versions = { old, ...(now === undefined ? {} : { new: now }) };
+      ended(await diff({ ...options, ...versions, color: wantsColour(command) }, host));
+    });
+
+  program
+    .command('import')
+    .usage('FILE [OPTIONS]')
+    .description('Makes items of a table in Excel or CSV, and a file of a plan of a document of Word.')
+    .argument('<FILE>', 'a file that ends in .xlsx, .csv, .tsv or .docx')
+    .option('--as <KIND>', 'what the rows are, such as action, measure or service, instead of a guess')
+    .option('--map <COLUMN=FACT>', 'what a column is, such as "Due by=by"; may be given several times', append)
+    .option('--sheet <NAME>', 'one sheet of the workbook, instead of all')
+    .option('--into <PLAN>', 'the plan that the items are for: its names stay free, its partners are found')
+    .option('--out <FILE>', 'the file to write, instead of the output; its name ends in .cjoip')
+    .option('--force', 'write over a file that is there')
+    .option('--dry-run', 'say what would become of everything, and write nothing')
+    .option('--show-mapping', 'the same as --dry-run')
+    .option('--as-of <DATE>', 'the day of progress reports, such as 2026-11-22, instead of today')
+    .addHelpText(
+      'after',
+      examples(
+        'import actions.xlsx --show-mapping',
+        'import actions.xlsx --into plans/northshire --out plans/northshire/actions-2026.cjoip',
+        'import services.csv --as service --map "Run by=provider" --map "Ref=number"',
+        'import plan.docx --out northshire.cjoip',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nThe text goes to the output; which column was taken for what, and why, goes to the\nerror output, with every row and cell that did not become part of an item.\nA column is a fact of the language, or: statement, number, status, update, share,\nperiod, note, leave out.\n',
+    )
+    .action(async (file: string, options: ImportOptions, command: Command) => {
+      const { importFile } = await import('./commands/import.ts');
+      ended(await importFile({ ...options, file, color: wantsColour(command) }, host));
     });
 
   program
@@ -232,7 +297,27 @@ interface ExportOptions {
   readonly to?: string;
   readonly out?: string;
   readonly only?: string;
+  readonly around?: string;
   readonly status?: string;
+  readonly asOf?: string;
+}
+
+interface DiffOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly path: string;
+  readonly asOf?: string;
+}
+
+interface ImportOptions {
+  readonly as?: string;
+  readonly map?: readonly string[];
+  readonly sheet?: string;
+  readonly into?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly showMapping?: boolean;
   readonly asOf?: string;
 }
 

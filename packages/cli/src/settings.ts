@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { either, type Finding, folderOf, nearest } from '@goldenthread/language';
 import {
@@ -12,9 +11,9 @@ import {
   SettingsFiles,
 } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
+import { disk, type FileSource } from './files/file-source.ts';
 import { shownPath } from './files/paths.ts';
 import type { Problem } from './files/problem.ts';
-import { readText } from './files/read-file.ts';
 import { WrongUsage } from './host.ts';
 
 /** What the options of the command say of rules. It comes before what settings files say. */
@@ -76,12 +75,12 @@ export class SettingsAround {
   /** What is wrong with settings files that cannot be read, by their addresses. */
   readonly #unreadable = new Map<string, Problem>();
 
-  constructor(overrides: SettingsOverrides, workingFolder: string) {
+  constructor(overrides: SettingsOverrides, workingFolder: string, source: FileSource = disk) {
     this.#overrides = overrides;
     this.#files = new SettingsFiles(async (uri) => {
       const path = pathOf(uri);
-      if (path === undefined || !(await isThere(path))) return undefined;
-      const read = await readText(path, shownPath(path, workingFolder));
+      if (path === undefined || !(await source.has(path))) return undefined;
+      const read = await source.readText(path, shownPath(path, workingFolder));
       if ('problem' in read) {
         this.#unreadable.set(uri, { path, message: read.problem });
         return undefined;
@@ -137,12 +136,4 @@ function pathOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A folder above that may not be looked into holds nothing that was meant for this plan. */
-async function isThere(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -13,6 +13,8 @@ export function inPlainEnglish(error: CommanderError): string {
       return `There is no option ${code(quoted)} here.${suggestion} Run the command with \`--help\` to see all options.`;
     case 'commander.optionMissingArgument':
       return `The option ${code(quoted)} needs a value behind it.`;
+    case 'commander.missingArgument':
+      return `The command needs a ${quoted.toLowerCase()} to work on. Run it with \`--help\` to see how it is used.`;
     case 'commander.excessArguments':
       return excessArguments(quoted);
     case 'commander.help':
@@ -24,6 +26,7 @@ export function inPlainEnglish(error: CommanderError): string {
 
 function excessArguments(command: string): string {
   if (command === 'rules') return '`goldenthread rules` lists all rules and takes only options.';
+  if (command === 'diff') return '`goldenthread diff` compares two versions, and more are given.';
   return `There is more than one ${command === 'explain' ? 'code' : 'path'}, and this command takes one.`;
 }
 

@@ -5,18 +5,16 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientFileSystem } from './client-files.ts';
+import { workerPort } from './protocol/worker-port.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
-
-/** Where a worker sends its messages and takes them in. */
-type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /**
  * Starts the language server in the worker that it is called in: a web worker, or a thread of Node. The client answers
  * its requests for files.
  */
 export function startWorkerServer(): void {
-  const port = workerPort();
+  const port = workerPort() as ConstructorParameters<typeof BrowserMessageReader>[0];
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(port),
@@ -35,11 +33,4 @@ export function startWorkerServer(): void {
       idle.port2.postMessage(undefined);
     },
   });
-}
-
-/** A thread of Node has its port in a module, a web worker is one itself. */
-function workerPort(): WorkerPort {
-  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> };
-  const port = process?.getBuiltinModule?.('node:worker_threads')?.parentPort;
-  return (port ?? globalThis) as unknown as WorkerPort;
 }

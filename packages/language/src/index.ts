@@ -18,4 +18,5 @@ export * from './names/name-table.ts';
 export * from './services.ts';
 export * from './values/moment.ts';
 export * from './values/quantity.ts';
+export { withFullYear } from './values/short-year.ts';
 export * from './vocabulary/index.ts';

@@ -6,6 +6,7 @@ import { applyIgnores, type IgnoredFinding } from './ignores/apply-ignores.ts';
 import { type ChecklistPoint, judge, type RuleTiming } from './judge.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
+import { withoutStillToWrite } from './still-to-write.ts';
 
 /** Everything that is to be said of a strategy. */
 export interface StrategyReport {
@@ -31,5 +32,11 @@ export function reportOn(strategy: Strategy, workspace: StrategyWorkspace, conte
   const told = new Set(withoutHeldBack(findings, ofText, strategy));
   const waiting = new Set(findings.filter((finding) => !told.has(finding)));
   const left = kept.filter((finding) => !waiting.has(finding));
-  return { strategy, findings: left.sort(byPlace), ignored, checklist, timings };
+  const byRules = new Set(findings);
+  const ofRules = withoutStillToWrite(
+    left.filter((finding) => byRules.has(finding)),
+    strategy,
+  );
+  const all = [...left.filter((finding) => !byRules.has(finding)), ...ofRules];
+  return { strategy, findings: all.sort(byPlace), ignored, checklist, timings };
 }

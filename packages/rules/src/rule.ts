@@ -54,6 +54,8 @@ export interface Rule {
   readonly tag?: FindingTag;
   /** The point of the Partnership checklist that this rule decides, 1 to 13. */
   readonly checklistPoint?: number;
+  /** What the plan has for that point so far, whether it is enough or not. */
+  readonly answers?: (plan: Strategy) => readonly Item[];
   readonly wrong: RuleExample;
   /** A plan that the rule has nothing to say about. */
   readonly right: string;

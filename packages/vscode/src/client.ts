@@ -1,13 +1,18 @@
 import { StrategiesChanged } from '@goldenthread/editor/protocol';
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import {
   BaseLanguageClient,
   type ClientCapabilities,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
   type LanguageClientOptions,
   type MessageTransports,
   type StaticFeature,
 } from 'vscode-languageclient/browser';
 import { showPlacesCommand } from './features/show-places.ts';
+import { fixesSeen } from './features/walkthrough.ts';
+import { Restarts } from './restarts.ts';
 import { type StartedWorker, startWorker } from './start-worker.ts';
 import { workerTransport } from './worker-transport.ts';
 
@@ -23,26 +28,74 @@ export class GoldenThreadClient extends BaseLanguageClient {
   #worker: StartedWorker | undefined;
 
   constructor(context: ExtensionContext) {
-    super(language, 'Golden Thread', clientOptions);
+    super(language, 'Golden Thread', { ...clientOptions, errorHandler: restarting() });
     this.#context = context;
     this.registerFeature(ownCapabilities);
   }
 
-  protected override createMessageTransports(_encoding: string): Promise<MessageTransports> {
+  protected override async createMessageTransports(_encoding: string): Promise<MessageTransports> {
     this.#worker?.end();
-    this.#worker = startWorker(this.#context, 'server.js');
-    return Promise.resolve(workerTransport(this.#worker));
+    this.#worker = await startWorker(this.#context, 'server.js');
+    return workerTransport(this.#worker);
+  }
+
+  override async start(): Promise<void> {
+    try {
+      await super.start();
+    } catch (error) {
+      sayThatNothingWorks();
+      throw error;
+    }
   }
 
   override async stop(timeout?: number): Promise<void> {
-    await super.stop(timeout);
-    this.#worker?.end();
+    try {
+      await super.stop(timeout);
+    } finally {
+      // Where the server has no answer any more, too.
+      this.#worker?.end();
+    }
   }
+
+  /** What a programmer would want to read goes to the output alone. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** A server that has broken down is started again; the editor tells it anew of every open file. */
+function restarting(): ErrorHandler {
+  const restarts = new Restarts(() => Date.now());
+  return {
+    // What follows is the end of the worker: see `closed`.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      if (restarts.brokeDown()) return { action: CloseAction.Restart, handled: true };
+      sayThatNothingWorks();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+let isSaid = false;
+
+function sayThatNothingWorks(): void {
+  if (isSaid) return;
+  isSaid = true;
+  const reload = l10n.t('Reload Window');
+  const message = l10n.t(
+    'Golden Thread has stopped working: findings and suggestions are missing, or those of before. Your text is safe. Save it, then reload the window to start again.',
+  );
+  void window.showErrorMessage(message, reload).then((chosen) => {
+    isSaid = false;
+    if (chosen === reload) void commands.executeCommand('workbench.action.reloadWindow');
+  });
 }
 
 const clientOptions: LanguageClientOptions = {
   // Whatever the place: a disk, a repository, a cloud drive, or nowhere yet.
   documentSelector: [{ language }, { scheme: frameworkScheme, language }],
+  middleware: fixesSeen,
   initializationOptions: { commands: [showPlacesCommand], notifications: [StrategiesChanged.method] },
 };
 

@@ -4,7 +4,6 @@ import type { GoldenThreadClient } from './client.ts';
 
 /** Folders that hold no plans of one's own. */
 const leftOut: ReadonlySet<string> = new Set(['node_modules', 'dist']);
-const text = new TextDecoder();
 
 /** Reads files for the server, from wherever VS Code has them. What cannot be read is not there. */
 export function answerForFiles(client: GoldenThreadClient): void {
@@ -31,10 +30,12 @@ async function plansIn(folder: Uri, isDeep: boolean): Promise<string[]> {
 }
 
 async function textOf(uri: Uri): Promise<string | null> {
-  return await workspace.fs.readFile(uri).then(
-    (bytes) => text.decode(bytes),
-    () => null,
-  );
+  try {
+    // In the encoding in which the editor itself would open the file.
+    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  } catch {
+    return null;
+  }
 }
 
 async function isFile(uri: Uri): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PlanFile } from '@goldenthread/publish';
 import type { StrategyReport } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { readAudience } from '../document-options.ts';
-import { type Format, formats, type OutFile } from '../export/formats.ts';
+import { type Format, formats } from '../export/formats.ts';
 import { load } from '../files/load.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { type NewFile, writableFolder, writablePath, writeAll } from '../files/write-whole.ts';
@@ -20,6 +21,7 @@ export interface ExportRequest {
   readonly to?: string;
   readonly out?: string;
   readonly only?: string;
+  readonly around?: string;
   readonly status?: string;
   readonly asOf?: string;
 }
@@ -29,7 +31,7 @@ export interface ExportRequest {
  * @throws WrongUsage, Failure, OutputFailed
  */
 export async function exportStrategy(request: ExportRequest, host: Host): Promise<ExitCode> {
-  const { path, to, out, only, status } = request;
+  const { path, to, out, only, around, status } = request;
   const format = readFormat(to);
   const audience = readAudience(status);
   const asOf = readAsOf(request.asOf, host);
@@ -51,6 +53,7 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
     asOf,
     audience,
     only,
+    around,
     fileOf: (uri) => shownUri(uri, host.workingFolder),
   });
   if (out === undefined) await print(files, to ?? '', host);
@@ -69,7 +72,15 @@ function readFormat(format: string | undefined): Format {
 }
 
 /** An option that would change nothing is told, so that nobody sends out more than they meant to. */
-function refuseIdle({ parts }: Format, { to, only, status }: ExportRequest): void {
+function refuseIdle({ parts, hasAround }: Format, { to, only, around, status }: ExportRequest): void {
+  if (around !== undefined && !hasAround) {
+    throw new WrongUsage(
+      `\`--around\` draws a part of the golden thread, with \`--to svg\`. It cannot be given with \`--to ${to}\`.`,
+    );
+  }
+  if (around !== undefined && only !== undefined) {
+    throw new WrongUsage('`--around` writes one picture, so `--only` cannot be given with it. Leave one of them out.');
+  }
   if (parts !== undefined) return;
   const idle = only === undefined ? (status === undefined ? undefined : '--status') : '--only';
   if (idle === undefined) return;
@@ -82,7 +93,7 @@ function binaryToTerminal(to: string): WrongUsage {
   );
 }
 
-async function print(files: readonly OutFile[], to: string, host: Host): Promise<void> {
+async function print(files: readonly PlanFile[], to: string, host: Host): Promise<void> {
   const [only, second] = files;
   if (only === undefined) return;
   if (second !== undefined) {
@@ -101,7 +112,7 @@ async function print(files: readonly OutFile[], to: string, host: Host): Promise
 /** One file by its name or into a folder, several into a folder. */
 async function writeTo(
   out: string,
-  files: readonly OutFile[],
+  files: readonly PlanFile[],
   sources: ReadonlySet<string>,
   { workingFolder, writeError }: Host,
 ): Promise<void> {
@@ -119,7 +130,7 @@ async function writeTo(
 }
 
 /** A picture or a sheet has a name of its own, and can go into a folder by it. */
-async function isFolderFor(out: string, [file]: readonly OutFile[], workingFolder: string): Promise<boolean> {
+async function isFolderFor(out: string, [file]: readonly PlanFile[], workingFolder: string): Promise<boolean> {
   if (file === undefined || !/\.(?:svg|csv)$/.test(file.name)) return false;
   const there = await stat(resolve(workingFolder, out)).catch(() => undefined);
   return there?.isDirectory() === true;

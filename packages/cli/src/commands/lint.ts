@@ -1,10 +1,10 @@
 import type { Severity } from '@goldenthread/language';
+import { labelsOf } from '@goldenthread/strategy';
 import { isAtLeast, severities } from '../counts.ts';
 import { type FixedFiles, fixFiles } from '../files/fix-files.ts';
 import { askedStrategies, type Loaded, load } from '../files/load.ts';
 import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
 import { type JudgeContext, reportWith } from '../judged.ts';
-import { labelsOf } from '../label.ts';
 import { writeProblems } from '../problems.ts';
 import type { LintedStrategy, LintResult, Reporter } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';

@@ -9,6 +9,9 @@ export interface Style {
   readonly file: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly strong: (text: string) => string;
+  /** Words that were taken out and put in: with marks around them where there are no colours. */
+  readonly removed: (text: string) => string;
+  readonly added: (text: string) => string;
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -25,5 +28,7 @@ export function styleFor(hasColours: boolean): Style {
     file: as('underline'),
     faint: as('dim'),
     strong: as('bold'),
+    removed: hasColours ? as(['red', 'strikethrough']) : (text) => `[-${text}-]`,
+    added: hasColours ? as(['green', 'underline']) : (text) => `{+${text}+}`,
   };
 }

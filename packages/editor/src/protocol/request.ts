@@ -1,3 +1,5 @@
+import type { CancellationToken } from 'vscode-languageserver-protocol';
+
 /** A request of our own beside those of the Language Server Protocol: its name, and what goes and comes. */
 export interface Request<Params, Result> {
   readonly method: string;
@@ -26,13 +28,13 @@ export function ask<Params, Result>(
 
 /** What a connection has, at either end of it. */
 interface Answerer {
-  onRequest(method: string, handler: (params: never) => Promise<unknown>): unknown;
+  onRequest(method: string, handler: (params: never, token: CancellationToken) => Promise<unknown>): unknown;
 }
 
 export function answer<Params, Result>(
   connection: Answerer,
   { method }: Request<Params, Result>,
-  reply: (params: Params) => Promise<Result>,
+  reply: (params: Params, token: CancellationToken) => Promise<Result>,
 ): void {
   connection.onRequest(method, reply);
 }

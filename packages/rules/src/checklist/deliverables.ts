@@ -17,6 +17,7 @@ export const checklistDeliverables: Rule = {
   ignoreWhen:
     'The deliverables are named in another published plan that this one is part of, and the reason says in which.',
   checklistPoint: 9,
+  answers: (plan) => plan.ofKind('deliverable'),
   wrong: {
     text: `strategy northshire: Northshire plan
 

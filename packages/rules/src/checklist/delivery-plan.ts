@@ -13,6 +13,7 @@ export const checklistDeliveryPlan: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The delivery plan is a document of its own, agreed on its own day, and the plan links to it.',
   checklistPoint: 7,
+  answers: (plan) => [...plan.ofKind('delivery'), ...plan.ofKind('action')],
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -18,6 +18,7 @@ export const checklistEvaluation: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The evaluation is agreed after the plan, and the reason says by which day.',
   checklistPoint: 13,
+  answers: (plan) => [...plan.ofKind('evaluation'), ...plan.ofKind('measure')],
   wrong: {
     text: `strategy northshire: Northshire plan
 

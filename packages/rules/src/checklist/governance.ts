@@ -15,6 +15,7 @@ export const checklistGovernance: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The terms of reference are being rewritten, and the reason says by which day they will be agreed.',
   checklistPoint: 5,
+  answers: (plan) => [...plan.ofKind('governance'), ...ownGroups(plan)],
   wrong: {
     text: `strategy northshire: Northshire plan
 `,

@@ -13,6 +13,7 @@ export const checklistObjectives: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The plan is a model of outcomes that others build on, and no partner is to act on it as it stands.',
   checklistPoint: 3,
+  answers: (plan) => plan.ofKind('objective'),
   wrong: {
     text: `strategy northshire: Northshire plan
 `,

@@ -16,6 +16,7 @@ export const checklistOutcomes: Rule = {
   ignoreWhen:
     'The plan covers a year or two, and the later outcomes stand in a longer strategy that it names with `uses`.',
   checklistPoint: 2,
+  answers: (plan) => plan.ofKind('outcome'),
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -18,6 +18,7 @@ export const checklistParticipation: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'Providers or practitioners take part through another partnership, and the reason says through which.',
   checklistPoint: 11,
+  answers: (plan) => plan.ofKind('participation'),
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -13,6 +13,7 @@ export const checklistPriorities: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'Partners have weighed what there is to do and found that nothing has to wait.',
   checklistPoint: 4,
+  answers: (plan) => plan.ofKind('priority'),
   wrong: {
     text: `strategy northshire: Northshire plan
 `,

@@ -1,5 +1,5 @@
 import type { Fix } from '@goldenthread/language';
-import type { Strategy } from '@goldenthread/strategy';
+import type { Item, Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { hasLead } from '../names-of-facts.ts';
 import { reportOnlyBegun, written } from '../only-begun.ts';
@@ -20,6 +20,7 @@ export const checklistRoles: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The roles stand in terms of reference that the plan links to, and the reason says where.',
   checklistPoint: 6,
+  answers: (plan) => plan.ofKind('partner'),
   wrong: {
     text: `strategy northshire: Northshire plan
 
@@ -54,7 +55,7 @@ partner council: Northshire Council
       return;
     }
     if (written(plan, 'partner').length === 0) reportOnlyBegun(begun, 6, report);
-    const actions = plan.ofKind('action');
+    const actions = written(plan, 'action');
     if (actions.length > 0 && !actions.some((action) => hasLead(plan, action))) {
       report({
         place: planPlace(plan),
@@ -66,7 +67,11 @@ partner council: Northshire Council
     const isOverseen = [...plan.ofKind('group'), ...plan.ofKind('partner')].some((body) =>
       answersFor.some((word) => plan.facts(body, word).length > 0),
     );
-    if (!isOverseen) {
+    const groups = plan.ofKind('group');
+    const [begunGroup] = groups;
+    if (!isOverseen && begunGroup !== undefined && written(plan, 'group').length === 0) {
+      reportOnlyBegun(begunGroup as Item, 6, report);
+    } else if (!isOverseen) {
       report({
         place: planPlace(plan),
         scaffold: overseer(plan),

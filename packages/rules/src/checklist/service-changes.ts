@@ -17,6 +17,7 @@ export const checklistServiceChanges: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The change is a trial that is meant to end, and the reason says when.',
   checklistPoint: 8,
+  answers: (plan) => plan.ofKind('change'),
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -18,6 +18,8 @@ export const checklistSupportingDocuments: Rule = {
   ignoreWhen:
     'The document is not needed, an impact assessment for instance, and the screening that found so is named.',
   checklistPoint: 12,
+  answers: (plan) =>
+    plan.ofKind('document').filter((document) => wanted.some(([kind]) => isOfKind(plan, document, kind))),
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -13,6 +13,7 @@ export const checklistVision: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The vision is that of a longer strategy which this plan is part of, and the reason says of which.',
   checklistPoint: 1,
+  answers: (plan) => plan.ofKind('vision'),
   wrong: {
     text: `strategy northshire: Northshire plan
 `,

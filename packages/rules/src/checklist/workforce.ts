@@ -16,6 +16,7 @@ export const checklistWorkforce: Rule = {
   ruleSets: ['framework'],
   ignoreWhen: 'The shortage is known and is being dealt with outside the partnership, and the reason says by whom.',
   checklistPoint: 10,
+  answers: (plan) => plan.ofKind('workforce'),
   wrong: {
     text: `strategy northshire: Northshire plan
 

@@ -1,13 +1,13 @@
 import { type Fix, type IsoDate, inWords } from '@goldenthread/language';
-import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
+import type { Item, Strategy } from '@goldenthread/strategy';
 import { finished } from '../finished.ts';
 import { planPlace } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { says } from '../says.ts';
 import { missingFacts } from '../scaffolds/missing-facts.ts';
 import { newItem, newItems } from '../scaffolds/new-item.ts';
 import { called, calledAll, capital } from '../wording.ts';
-import { isClosed, reportsOn } from './reports.ts';
+import { type DueItem, dueOf, isLate } from './due.ts';
+import { reportsOn } from './reports.ts';
 
 export const overdue: Rule = {
   code: 'progress/overdue',
@@ -80,25 +80,9 @@ interface Late {
   readonly isMoved: boolean;
 }
 
-function latenessOf(
-  plan: Strategy,
-  item: Item<'objective' | 'action' | 'deliverable'>,
-  asOf: IsoDate,
-): Late | undefined {
-  const fact = plan.fact(item, 'by');
-  const planned = fact && plan.lastDay(fact.date);
-  if (fact === undefined || planned === undefined || planned >= asOf) return undefined;
-  // What goes on without an end is never done.
-  if (fact.thenOngoing || (isKind(item, 'action') && says(plan, item, 'ongoing'))) return undefined;
-  const makers = isKind(item, 'deliverable') ? plan.namedBy(item, 'produces') : [];
-  const isDone = [item, ...makers].some((each) => reportsOn(plan, each).some((report) => isClosed(plan, report)));
-  if (isDone) return undefined;
-  const moved = reportsOn(plan, item)
-    .flatMap((report) => plan.facts(report, 'now by'))
-    .at(-1);
-  const newDay = moved && plan.lastDay(moved.date);
-  if (newDay !== undefined && newDay >= asOf) return undefined;
-  return { item, due: newDay ?? planned, isMoved: newDay !== undefined };
+function latenessOf(plan: Strategy, item: DueItem, asOf: IsoDate): Late | undefined {
+  const standing = dueOf(plan, item);
+  return standing !== undefined && isLate(standing, asOf) ? { item, ...standing } : undefined;
 }
 
 /** A report of the day that is there already is asked for what it leaves open. */

@@ -25,6 +25,8 @@ export interface NewItem {
   readonly name?: ItemName;
   /** What stands after the colon is to be written, where the usual words say too little. */
   readonly insert?: string;
+  /** What stands after the colon, where it is known: nothing is to be written in its place. */
+  readonly statement?: string;
   /** What is known already: what stands behind the fact's word, `''` for a word that stands alone. */
   readonly facts?: Readonly<Partial<Record<FactWord, string>>>;
   /** Facts that do not fit this one, and are not asked for. */
@@ -93,7 +95,7 @@ export function newItemText(plan: Strategy, item: NewItem, taken: Set<string> = 
 function headOf(plan: Strategy, item: NewItem, taken: Set<string>): string | undefined {
   const { kind } = item;
   const { word, head } = kindDefinition(kind);
-  const insert = `[insert ${item.insert ?? prompts[kind].insert}]`;
+  const insert = item.statement ?? `[insert ${item.insert ?? prompts[kind].insert}]`;
   switch (head) {
     case 'named':
       return `${word} ${freeName(plan, item, taken)}: ${insert}`;

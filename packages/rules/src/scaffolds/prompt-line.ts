@@ -148,7 +148,7 @@ const nameIn: Readonly<Partial<Record<FactShape, RegExp>>> = {
 };
 
 /** The last day of the plan, or of its first three years where it goes on for longer. */
-function firstYears(start: IsoDate | undefined, end: IsoDate | undefined): IsoDate {
+export function firstYears(start: IsoDate | undefined, end: IsoDate | undefined): IsoDate {
   const [year = 2026, month = 4, day = 1] = (start ?? '2026-04-01').split('-').map(Number);
   const third = new Date(Date.UTC(year + 3, month - 1, day - 1)).toISOString().slice(0, 10) as IsoDate;
   return end !== undefined && end < third ? end : third;

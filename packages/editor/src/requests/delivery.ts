@@ -1,0 +1,182 @@
+import { financialYearOf, type IsoDate, inWords } from '@goldenthread/language';
+import { leadSaid, standingOf } from '@goldenthread/publish';
+import { type DueItem, dueOf, isLate } from '@goldenthread/rules';
+import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
+import type { Feature } from '../feature.ts';
+import { itemHandle, itemTitle } from '../item-label.ts';
+import { location } from '../links.ts';
+import { type DeliveryEntry, type DeliveryGroup, type DeliveryParams, DeliveryRequest } from '../protocol/delivery.ts';
+import { answer } from '../protocol/request.ts';
+
+/** What is due, quarter by quarter or lead by lead. */
+export const delivery: Feature = {
+  capabilities: () => ({}),
+  listen: ({ connection, answer: answered, host }) => {
+    answer(connection, DeliveryRequest, ({ uri, by }, token) =>
+      answered(uri, token, ({ strategy }) =>
+        strategy.type === 'strategy' ? groups(entriesOf(strategy, host.today()), by) : null,
+      ),
+    );
+  },
+};
+
+interface Entry extends DeliveryEntry {
+  readonly due: IsoDate | undefined;
+  /** It goes on without an end, or comes again and again. */
+  readonly isOngoing: boolean;
+}
+
+/** Actions, objectives and deliverables with a day, and every action whether it has one or not. */
+function entriesOf(plan: Strategy, today: IsoDate): readonly Entry[] {
+  const items: readonly DueItem[] = [
+    ...plan.ofKind('action'),
+    ...plan.ofKind('deliverable').filter((item) => plan.facts(item, 'by').length > 0),
+    ...plan.ofKind('objective').filter((item) => plan.facts(item, 'by').length > 0),
+  ];
+  const entries = items.flatMap((item) => [entryOf(plan, item, today), ...milestones(plan, item, today)]);
+  return entries.toSorted((a, b) => compare(a.due ?? '9999', b.due ?? '9999'));
+}
+
+function entryOf(plan: Strategy, item: DueItem, today: IsoDate): Entry {
+  const due = dueOf(plan, item);
+  const isOngoing = due === undefined && isRepeated(plan, item);
+  return {
+    id: item.id,
+    kind: item.kind,
+    title: itemTitle(item),
+    handle: itemHandle(item),
+    day: due === undefined ? (isOngoing ? 'ongoing' : 'no day yet') : inWords(due.due),
+    lead: leadSaid(plan, item),
+    status: standingOf(item, plan).status ?? '',
+    isLate: due !== undefined && isLate(due, today),
+    isDone: due?.isDone ?? false,
+    place: location(item.namePlace),
+    due: due?.due,
+    isOngoing,
+  };
+}
+
+/** Nobody reports on milestones: of one that is past its day nothing can be told, so only those to come are listed. */
+function milestones(plan: Strategy, item: DueItem, today: IsoDate): readonly Entry[] {
+  if (!isKind(item, 'action') || dueOf(plan, item)?.isDone) return [];
+  return plan.facts(item, 'milestone by').flatMap(({ date, text, place }, at): Entry[] => {
+    const due = plan.lastDay(date);
+    if (due === undefined || due < today) return [];
+    return [
+      {
+        id: `${item.id} milestone ${at + 1}`,
+        kind: item.kind,
+        title: text?.replace(/\s+/g, ' ').trim() || 'Milestone',
+        handle: `milestone of ${item.name ?? 'an action'}`,
+        day: inWords(due),
+        lead: leadSaid(plan, item),
+        status: '',
+        isLate: false,
+        isDone: false,
+        place: location(place),
+        due,
+        isOngoing: false,
+      },
+    ];
+  });
+}
+
+function isRepeated(plan: Strategy, item: Item): boolean {
+  if (!isKind(item, 'action')) return true;
+  const by = plan.fact(item, 'by');
+  return by?.thenOngoing === true || plan.facts(item, 'ongoing').length > 0 || plan.facts(item, 'every').length > 0;
+}
+
+interface GroupHead {
+  readonly id: string;
+  readonly title: string;
+  readonly also?: string;
+}
+
+function groups(entries: readonly Entry[], by: DeliveryParams['by']): readonly DeliveryGroup[] {
+  const late = entries.filter((entry) => entry.isLate);
+  if (by === 'lead') {
+    const leads = [...Map.groupBy(entries, ({ lead }) => lead)].sort(([a], [b]) =>
+      compare(a || '\uffff', b || '\uffff'),
+    );
+    return leads.map(([lead, all]) => {
+      const isLateHere = all.some((entry) => entry.isLate);
+      const inOrder = [...all.filter((entry) => entry.isLate), ...all.filter((entry) => !entry.isLate)];
+      return group(
+        { id: `lead ${lead}`, title: lead || 'Nobody leads it yet' },
+        inOrder,
+        isLateHere,
+        all.every(isQuiet),
+      );
+    });
+  }
+  const open = entries.filter((entry) => !entry.isLate && !entry.isDone);
+  const dated = open.flatMap((entry) => (entry.due === undefined ? [] : [{ entry, quarter: quarterOf(entry.due) }]));
+  const quarters = [...Map.groupBy(dated, ({ quarter }) => quarter.id).values()].flatMap((all) => {
+    const [first] = all;
+    return first === undefined
+      ? []
+      : [
+          group(
+            first.quarter,
+            all.map(({ entry }) => entry),
+            false,
+            false,
+          ),
+        ];
+  });
+  const rest = open.filter(({ due }) => due === undefined);
+  return [
+    group({ id: 'late', title: 'Late' }, late, true, false),
+    ...quarters,
+    group(
+      { id: 'undated', title: 'No day yet' },
+      rest.filter(({ isOngoing }) => !isOngoing),
+      false,
+      true,
+    ),
+    group(
+      { id: 'ongoing', title: 'Ongoing' },
+      rest.filter(({ isOngoing }) => isOngoing),
+      false,
+      true,
+    ),
+    group(
+      { id: 'done', title: 'Done' },
+      entries.filter(({ isDone }) => isDone),
+      false,
+      true,
+    ),
+  ].filter(({ entries: all }) => all.length > 0);
+}
+
+function group(head: GroupHead, entries: readonly Entry[], isLateGroup: boolean, isQuietGroup: boolean): DeliveryGroup {
+  return {
+    ...head,
+    isLate: isLateGroup,
+    isQuiet: isQuietGroup,
+    entries: entries.map(({ due: _, isOngoing: __, ...entry }) => entry),
+  };
+}
+
+function isQuiet({ due, isDone }: Entry): boolean {
+  return isDone || due === undefined;
+}
+
+const quarterNames = ['January to March', 'April to June', 'July to September', 'October to December'] as const;
+
+/** "July to September 2027", the second quarter of the financial year 2027/28. */
+function quarterOf(day: IsoDate): GroupHead {
+  const [year = '', month = ''] = day.split('-');
+  const turn = Math.floor((Number(month) - 1) / 3);
+  const inFinancialYear = turn === 0 ? 4 : turn;
+  return {
+    id: `${year} ${turn + 1}`,
+    title: `${quarterNames[turn] ?? ''} ${year}`,
+    also: `Q${inFinancialYear} ${financialYearOf(day)}`,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

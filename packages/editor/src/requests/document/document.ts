@@ -1,0 +1,29 @@
+import { SentVersions } from '@goldenthread/publish';
+import type { Feature } from '../../feature.ts';
+import { DocumentRequest } from '../../protocol/document.ts';
+import { answer } from '../../protocol/request.ts';
+import { FollowedPages } from './followed-pages.ts';
+import { filesOf, usualAudience } from './strategy-document.ts';
+
+/** The document of a strategy, as a page that follows what is typed. */
+export const document: Feature = {
+  capabilities: () => ({}),
+  listen: (context) => {
+    const pages = new FollowedPages(context);
+    const sent = new SentVersions();
+    answer(context.connection, DocumentRequest, ({ uri, audience, since, isNow = false }, token) =>
+      context.answer(uri, token, ({ strategy }) => {
+        const usual = usualAudience(context, strategy);
+        const shown = audience ?? usual;
+        const { page, isUnread } = pages.follow({ uri, strategy, audience: shown, isNow });
+        return {
+          ...sent.update(page, since),
+          audience: shown,
+          isDraft: usual === 'draft',
+          files: filesOf(strategy),
+          isUnread,
+        };
+      }),
+    );
+  },
+};

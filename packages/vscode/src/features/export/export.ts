@@ -1,0 +1,269 @@
+import {
+  type Audience,
+  ExportableRequest,
+  type ExportableStrategy,
+  type ExportedFile,
+  ExportRequest,
+} from '@goldenthread/editor/protocol';
+import {
+  CancellationError,
+  type CancellationToken,
+  commands,
+  Disposable,
+  env,
+  l10n,
+  ProgressLocation,
+  UIKind,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { language } from '../../client.ts';
+import type { GoldenThread } from '../../golden-thread.ts';
+import type { PreviewPanels } from '../preview/panels.ts';
+import { fileNameOf } from './file-name.ts';
+import { type FormatChoice, formatChoices } from './formats.ts';
+import { wordFile } from './word-file.ts';
+import { isThere, nameOf, Refused, writeFiles } from './write-files.ts';
+
+/** What is exported, and how. */
+interface Task {
+  readonly strategy: ExportableStrategy;
+  readonly uri: string;
+  readonly choice: FormatChoice;
+  readonly audience: Audience | undefined;
+}
+
+/** Plans in other formats, and on paper. */
+export function registerExport(golden: GoldenThread, panels: PreviewPanels): Disposable {
+  return Disposable.from(
+    commands.registerCommand('goldenthread.export', (uri?: Uri) =>
+      told(() => exportPlan(golden, panels, uri?.toString() ?? panels.active?.uri)),
+    ),
+    commands.registerCommand('goldenthread.print', () => told(() => printPlan(golden, panels))),
+  );
+}
+
+/** What cannot be done is said once, in plain words. */
+async function told(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof CancellationError) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Refused ? reason : l10n.t('The plan could not be exported: {0}', reason);
+    void window.showErrorMessage(message);
+  }
+}
+
+async function exportPlan(golden: GoldenThread, panels: PreviewPanels, uri: string | undefined): Promise<void> {
+  const strategy = await chosenStrategy(golden, uri ?? activePlan());
+  if (strategy === undefined) return;
+  const choice = await window.showQuickPick(formatChoices(), {
+    title: l10n.t('Export “{0}”', strategy.title),
+    placeHolder: l10n.t('Choose what to export it to'),
+    matchOnDetail: true,
+  });
+  if (choice === undefined || !(await isAgreed(strategy))) return;
+  const audience = choice.isWhole ? undefined : await chosenAudience(strategy, panels);
+  if (audience === 'none') return;
+  const first = uri ?? strategy.files[0];
+  if (first === undefined) return;
+  await write(golden, panels, { strategy, uri: first, choice, audience });
+}
+
+/** The strategy of a file; of several, the one that the person names. */
+async function chosenStrategy(golden: GoldenThread, uri: string | undefined): Promise<ExportableStrategy | undefined> {
+  const strategies = await golden.ask(ExportableRequest, uri === undefined ? {} : { uri });
+  const [only, second] = strategies;
+  if (only === undefined) {
+    throw new Refused(l10n.t('There is no plan here to export. Open a file of the plan first.'));
+  }
+  if (second === undefined) return only;
+  const items = strategies.map((strategy) => ({ label: strategy.title, description: strategy.name, strategy }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Choose the plan to export') }))?.strategy;
+}
+
+/** Nothing is left out behind anybody's back. */
+async function isAgreed({ unread }: ExportableStrategy): Promise<boolean> {
+  const [first, ...others] = unread;
+  if (first === undefined) return true;
+  const goOn = l10n.t('Export Without It');
+  const show = l10n.t('Show It');
+  const rest = others.length === 0 ? '' : l10n.t(' And {0} more.', others.length);
+  const said = l10n.t('Some of the plan cannot be read and would be missing. {0}', first.message) + rest;
+  const answer = await window.showWarningMessage(said, goOn, show);
+  if (answer === show) await commands.executeCommand('vscode.open', Uri.parse(first.uri), { selection: lineOf(first) });
+  return answer === goOn;
+}
+
+function lineOf({ line }: { readonly line: number }): object {
+  const at = { line, character: 0 };
+  return { start: at, end: at };
+}
+
+/** Drafts have notes for their authors, which are not for everybody. */
+async function chosenAudience(
+  { isDraft }: ExportableStrategy,
+  panels: PreviewPanels,
+): Promise<Audience | undefined | 'none'> {
+  if (!isDraft) return undefined;
+  const choices: readonly { readonly label: string; readonly detail: string; readonly audience: Audience }[] = [
+    {
+      label: l10n.t('Draft'),
+      detail: l10n.t('With gaps, notes for the authors and what the check found.'),
+      audience: 'draft',
+    },
+    {
+      label: l10n.t('As the Public Sees It'),
+      detail: l10n.t('The plan alone, without notes.'),
+      audience: 'public',
+    },
+  ];
+  const shown = panels.active?.shown?.audience;
+  const sorted = [...choices].sort((a, b) => Number(b.audience === shown) - Number(a.audience === shown));
+  const picked = await window.showQuickPick(sorted, { placeHolder: l10n.t('Choose who it is for') });
+  return picked === undefined ? 'none' : picked.audience;
+}
+
+async function write(golden: GoldenThread, panels: PreviewPanels, task: Task): Promise<void> {
+  const { choice, strategy, audience } = task;
+  const name = fileNameOf(audience === 'draft' ? l10n.t('{0} (draft)', strategy.title) : strategy.title);
+  const beside = Uri.joinPath(Uri.parse(task.uri), '..');
+  const folder = choice.isFolder ? await chosenFolder(choice, beside) : undefined;
+  const target = choice.isFolder ? undefined : await chosenFile(choice, Uri.joinPath(beside, name));
+  if (folder === undefined && target === undefined) return;
+  const files = await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Exporting “{0}” to {1}', strategy.title, choice.label),
+      cancellable: true,
+    },
+    (_, token) => exported(golden, panels, task, token),
+  );
+  if (files === null) throw new Refused(l10n.t('There is no plan here to export. Open a file of the plan first.'));
+  const placed = files.map(({ name: own, content }) => ({
+    uri: folder === undefined ? (target as Uri) : Uri.joinPath(folder, own),
+    content,
+  }));
+  if (placed.length === 0) throw new Refused(l10n.t('There is nothing in the plan yet that could be drawn.'));
+  if (folder !== undefined && !(await mayReplace(placed))) return;
+  await writeFiles(placed);
+  await tellWritten(placed.map(({ uri }) => uri));
+}
+
+async function exported(
+  golden: GoldenThread,
+  panels: PreviewPanels,
+  { uri, choice: { format }, audience }: Task,
+  token: CancellationToken,
+): Promise<readonly { readonly name: string; readonly content: Uint8Array }[] | null> {
+  const params = { uri, ...(audience === undefined ? {} : { audience }) };
+  if (format === 'docx') {
+    const content = await wordFile(golden, params, () => panels.open(uri), token);
+    return content && [{ name: 'plan.docx', content }];
+  }
+  const files = await golden.ask(ExportRequest, { ...params, format });
+  if (token.isCancellationRequested) throw new CancellationError();
+  return files && files.map(({ name, content }) => ({ name, content: bytesOf(content) }));
+}
+
+function bytesOf(content: ExportedFile['content']): Uint8Array {
+  if ('text' in content) return new TextEncoder().encode(content.text);
+  return Uint8Array.from(atob(content.base64), (sign) => sign.charCodeAt(0));
+}
+
+async function chosenFile({ label, description = '' }: FormatChoice, plain: Uri): Promise<Uri | undefined> {
+  return await window.showSaveDialog({
+    title: l10n.t('Export to {0}', label),
+    saveLabel: l10n.t('Export'),
+    defaultUri: plain.with({ path: plain.path + description }),
+    filters: { [label]: [description.slice(1)] },
+  });
+}
+
+async function chosenFolder({ label }: FormatChoice, defaultUri: Uri): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Folder for: {0}', label),
+    openLabel: l10n.t('Export Here'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+    defaultUri,
+  });
+  return chosen?.[0];
+}
+
+async function mayReplace(files: readonly { readonly uri: Uri }[]): Promise<boolean> {
+  const there: string[] = [];
+  for (const { uri } of files) if (await isThere(uri)) there.push(nameOf(uri));
+  if (there.length === 0) return true;
+  const replace = l10n.t('Replace');
+  const question = l10n.t('These files are in the folder already: {0}. Replace them?', there.join(', '));
+  return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+async function tellWritten(uris: readonly Uri[]): Promise<void> {
+  const [first, second] = uris;
+  if (first === undefined) return;
+  const isOpened = second === undefined && isOnThisMachine(first);
+  const open = isOpened ? l10n.t('Open') : l10n.t('Show in Explorer');
+  const said =
+    second === undefined ? l10n.t('Exported to {0}.', nameOf(first)) : l10n.t('Exported {0} files.', uris.length);
+  if ((await window.showInformationMessage(said, open)) !== open) return;
+  if (isOpened) await env.openExternal(first);
+  else await commands.executeCommand('revealInExplorer', first);
+}
+
+/** A page prints from a browser, and not from within VS Code. */
+async function printPlan(golden: GoldenThread, panels: PreviewPanels): Promise<void> {
+  const panel = panels.active;
+  const uri = panel?.uri ?? activePlan();
+  const strategy = await chosenStrategy(golden, uri);
+  if (strategy === undefined || !(await isAgreed(strategy))) return;
+  const first = uri ?? strategy.files[0] ?? '';
+  const audience = panel?.shown?.audience;
+  const files = await golden.ask(ExportRequest, {
+    uri: first,
+    format: 'html',
+    ...(audience === undefined ? {} : { audience }),
+  });
+  const [file] = files ?? [];
+  if (file === undefined) return;
+  const name = `${fileNameOf(strategy.title)}.html`;
+  const own = golden.context.globalStorageUri;
+  const content = bytesOf(file.content);
+  if (isOnThisMachine(own)) {
+    const target = Uri.joinPath(own, 'print', name);
+    await workspace.fs.createDirectory(Uri.joinPath(own, 'print'));
+    await writeFiles([{ uri: target, content }]);
+    await env.openExternal(target);
+    void window.showInformationMessage(
+      l10n.t('The plan is open in your browser: print it from there. VS Code itself cannot print pages.'),
+    );
+    return;
+  }
+  const target = await window.showSaveDialog({
+    title: l10n.t('Print: Save the Page, Then Open It in Your Browser'),
+    saveLabel: l10n.t('Save to Print'),
+    defaultUri: Uri.joinPath(Uri.parse(first), '..', name),
+    filters: { [l10n.t('Web Page')]: ['html'] },
+  });
+  if (target === undefined) return;
+  await writeFiles([{ uri: target, content }]);
+  void window.showInformationMessage(
+    l10n.t(
+      'Saved {0}. Download it if it is not on your own machine, open it in your browser and print it from there. VS Code itself cannot print pages.',
+      nameOf(target),
+    ),
+  );
+}
+
+/** Whether the person's own programs can open the file. */
+function isOnThisMachine({ scheme }: Uri): boolean {
+  return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
+function activePlan(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === language ? document.uri.toString() : undefined;
+}

@@ -1,0 +1,15 @@
+/** Names that Windows keeps for itself, whatever follows them. */
+const kept = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const longest = 80;
+
+/** A title as the name of a file that every system takes, without its ending. */
+export function fileNameOf(title: string): string {
+  const plain = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .replace(/[. ]+$/, '')
+    .replace(/^[. ]+/, '');
+  return plain === '' || kept.test(plain) ? 'plan' : plain;
+}

@@ -1,0 +1,47 @@
+import { type ExportParams, WordDraftRequest } from '@goldenthread/editor/protocol';
+import { CancellationError, type CancellationToken } from 'vscode';
+import type { GoldenThread } from '../../golden-thread.ts';
+import { type StartedWorker, startWorker } from '../../start-worker.ts';
+import type { WordResult, WordTask } from '../../word.ts';
+import type { PreviewPanel } from '../preview/preview-panel.ts';
+
+/**
+ * A file of Word: the preview draws its pictures, and a worker writes it, so that nothing else waits for it.
+ * @throws CancellationError where the person has had enough of waiting
+ */
+export async function wordFile(
+  golden: GoldenThread,
+  params: Omit<ExportParams, 'format'>,
+  panelOf: () => PreviewPanel,
+  token: CancellationToken,
+): Promise<Uint8Array | null> {
+  const draft = await untilCancelled(golden.ask(WordDraftRequest, params), token);
+  if (draft === null) return null;
+  const pngs = draft.pictures.length === 0 ? {} : await untilCancelled(panelOf().draw(draft.pictures), token);
+  const worker = await startWorker(golden.context, 'word.js');
+  try {
+    return await untilCancelled(written(worker, { draft, pngs }), token);
+  } finally {
+    worker.end();
+  }
+}
+
+function written(worker: StartedWorker, task: WordTask): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    worker.onMessage((message) => {
+      const result = message as WordResult;
+      if ('file' in result) resolve(result.file);
+      else reject(new Error(result.trouble));
+    });
+    worker.onEnd((error) => reject(error ?? new Error('The writing ended too soon.')));
+    worker.send(task);
+  });
+}
+
+async function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  const cancelled = new Promise<never>((_, reject) => {
+    if (token.isCancellationRequested) reject(new CancellationError());
+    token.onCancellationRequested(() => reject(new CancellationError()));
+  });
+  return await Promise.race([work, cancelled]);
+}

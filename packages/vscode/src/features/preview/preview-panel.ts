@@ -1,0 +1,268 @@
+import { type Audience, type DocumentPage, DocumentRequest } from '@goldenthread/editor/protocol';
+import {
+  type Disposable,
+  EventEmitter,
+  env,
+  type TextEditor,
+  type TextEditorSelectionChangeEvent,
+  type TextEditorVisibleRangesChangeEvent,
+  Uri,
+  type WebviewPanel,
+  workspace,
+} from 'vscode';
+import type { GoldenThread } from '../../golden-thread.ts';
+import type { Drawing, FromPage, PanelState, SourcePlace, ToPage } from './messages.ts';
+import { panelPage } from './panel-page.ts';
+import { editorOf, scrollTo, showSource } from './source.ts';
+
+/** While somebody types, the page follows once they pause. In milliseconds. */
+const pause = 150;
+/** What the preview does to the text does not come back to the preview for as long. In milliseconds. */
+const echo = 400;
+
+interface DrawTask {
+  readonly resolve: (pngs: Readonly<Record<string, Uint8Array>>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The preview of one strategy, beside its text. */
+export class PreviewPanel implements Disposable {
+  readonly #golden: GoldenThread;
+  readonly #panel: WebviewPanel;
+  readonly #changed = new EventEmitter<void>();
+  /** Told when what is shown, or whether it is in front, is another. */
+  readonly onChange = this.#changed.event;
+  #state: PanelState;
+  #shown: DocumentPage | undefined;
+  /** The version that the page has. */
+  #version: string | undefined;
+  #isReady = false;
+  #isNow = false;
+  #isAsking = false;
+  #isStale = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #place: SourcePlace | undefined;
+  #quietUntil = 0;
+  readonly #tasks = new Map<number, DrawTask>();
+  #task = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(golden: GoldenThread, panel: WebviewPanel, state: PanelState) {
+    this.#golden = golden;
+    this.#panel = panel;
+    this.#state = state;
+    const { extensionUri } = golden.context;
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'icons', 'file-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'icons', 'file-dark.svg'),
+    };
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message));
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#isReady = false;
+      this.#changed.fire();
+    });
+    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+    panel.webview.html = panelPage(panel.webview, extensionUri);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** What is shown now; nothing before the first answer. */
+  get shown(): DocumentPage | undefined {
+    return this.#shown;
+  }
+
+  /** A file of the strategy. */
+  get uri(): string {
+    return this.#shown?.files[0] ?? this.#state.uri;
+  }
+
+  /** Where the item is written that is marked, or else the strategy. */
+  get place(): SourcePlace {
+    return this.#place ?? { uri: this.uri, line: 0 };
+  }
+
+  get onDidDispose(): WebviewPanel['onDidDispose'] {
+    return this.#panel.onDidDispose;
+  }
+
+  shows(uri: string): boolean {
+    return this.#shown?.files.includes(uri) ?? this.#state.uri === uri;
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  setAudience(audience: Audience): void {
+    this.#state = { ...this.#state, audience };
+    this.#refresh();
+  }
+
+  /** The strategy may be another than before. Nothing is asked for while somebody goes on typing, or nobody looks. */
+  follow(): void {
+    this.#isStale = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#refresh(), pause);
+  }
+
+  showSource(): Promise<void> {
+    return showSource(this.place, true, this.#panel.viewColumn);
+  }
+
+  cursorIn({ textEditor, selections }: TextEditorSelectionChangeEvent): void {
+    const line = selections[0]?.active.line;
+    if (line !== undefined) this.markIn(textEditor, line);
+  }
+
+  /** Marks what shows the item at a line of an editor. */
+  markIn({ document }: TextEditor, line: number): void {
+    const place = { uri: document.uri.toString(), line };
+    if (!this.shows(place.uri)) return;
+    this.#place = place;
+    const isScrolled = this.#follows('scrollWithEditor') && !this.#isEcho();
+    this.#send({ type: 'mark', place, isScrolled });
+  }
+
+  scrolledIn({ textEditor, visibleRanges }: TextEditorVisibleRangesChangeEvent): void {
+    const uri = textEditor.document.uri.toString();
+    const line = visibleRanges[0]?.start.line;
+    if (line === undefined || !this.shows(uri) || this.#isEcho() || !this.#follows('scrollWithEditor')) return;
+    this.#send({ type: 'scroll', place: { uri, line } });
+  }
+
+  /**
+   * Draws pictures in the page, which has to be in sight for that.
+   * @throws Error where the browser cannot draw one of them, or the preview is closed
+   */
+  async draw(drawings: readonly Drawing[]): Promise<Readonly<Record<string, Uint8Array>>> {
+    if (!this.#isReady) {
+      this.reveal();
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    const task = ++this.#task;
+    return await new Promise((resolve, reject) => {
+      this.#tasks.set(task, { resolve, reject });
+      this.#send({ type: 'draw', task, drawings });
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const { reject } of this.#tasks.values()) reject(new Error('The preview was closed.'));
+    this.#tasks.clear();
+    this.#changed.dispose();
+  }
+
+  #refresh(): void {
+    this.#isStale = true;
+    void this.#askAgain();
+  }
+
+  async #askAgain(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      while (this.#isStale && this.#isReady) {
+        this.#isStale = false;
+        await this.#ask();
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const { uri, audience } = this.#state;
+    const since = this.#version;
+    // A file may have got another name meanwhile, and the others know.
+    for (const each of new Set([uri, ...(this.#shown?.files ?? [])])) {
+      const page = await this.#golden.ask(DocumentRequest, {
+        uri: each,
+        ...(audience === undefined ? {} : { audience }),
+        ...(since === undefined ? {} : { since }),
+        isNow: this.#isNow,
+      });
+      if (page === null) continue;
+      // Another page may have taken the place of the one that asked, or shows the last good version again.
+      if (this.#version !== since) this.#isStale = true;
+      else this.#show(page, each);
+      return;
+    }
+  }
+
+  #show(page: DocumentPage, uri: string): void {
+    const since = this.#version;
+    const isFirst = this.#shown === undefined;
+    this.#shown = page;
+    this.#version = page.version;
+    this.#state = { ...this.#state, uri: page.files[0] ?? uri };
+    if (!page.isUnread) this.#isNow = false;
+    this.#panel.title = `Preview: ${page.title}`;
+    const { title, version, parts } = page;
+    this.#send({ type: 'update', update: { title, version, parts }, state: this.#state });
+    if (since === undefined && this.#place !== undefined) {
+      this.#send({ type: 'mark', place: this.#place, isScrolled: isFirst });
+    }
+    this.#changed.fire();
+  }
+
+  #take(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#version = undefined;
+        this.#refresh();
+        for (const go of this.#waiting.splice(0)) go();
+        break;
+      case 'source':
+        this.#place = message.place;
+        this.#beginEcho();
+        void showSource(message.place, message.isToWrite, this.#panel.viewColumn);
+        break;
+      case 'scrolled':
+        this.#scrollEditor(message.place);
+        break;
+      case 'now':
+        this.#isNow = true;
+        this.#refresh();
+        break;
+      case 'link':
+        if (/^(?:https?|mailto):/i.test(message.address)) void env.openExternal(Uri.parse(message.address));
+        break;
+      case 'drawn':
+        this.#tasks.get(message.task)?.resolve(message.pngs);
+        this.#tasks.delete(message.task);
+        break;
+      case 'trouble':
+        this.#tasks.get(message.task)?.reject(new Error(message.message));
+        this.#tasks.delete(message.task);
+        break;
+    }
+  }
+
+  #scrollEditor({ uri, line }: SourcePlace): void {
+    const editor = editorOf(uri);
+    if (editor === undefined || !this.#follows('scrollEditorWithPreview')) return;
+    this.#beginEcho();
+    scrollTo(editor, line);
+  }
+
+  #follows(setting: 'scrollWithEditor' | 'scrollEditorWithPreview'): boolean {
+    return workspace.getConfiguration('goldenthread.preview').get(setting, true);
+  }
+
+  #beginEcho(): void {
+    this.#quietUntil = Date.now() + echo;
+  }
+
+  #isEcho(): boolean {
+    return Date.now() < this.#quietUntil;
+  }
+
+  #send(message: ToPage): void {
+    if (this.#isReady) void this.#panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * Somebody opens VS Code for the first time and follows the walkthrough: begins a strategy, fills a section, fixes a
+ * finding, pastes a table from Word, looks at the example. The tests follow each other in one folder.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const walkthrough = 'Your first strategy in five minutes';
+
+export const tests = [
+  { name: 'the walkthrough opens', run: walkthroughOpens },
+  { name: 'New Strategy… asks in plain words, and goes back', run: questionsAreAsked },
+  { name: 'a new strategy is written, calm, with the vision to begin with', run: strategyIsWritten },
+  { name: 'a section is filled, and the finding leads on', run: sectionIsFilled },
+  { name: 'a slip is mended by its fix', run: findingIsFixed },
+  { name: 'a table from Word becomes actions', run: tableBecomesActions },
+  { name: 'plain words are pasted as they are', run: wordsArePasted },
+  { name: 'the example is copied into a folder of its own', run: exampleIsCopied },
+  { name: 'what was done is ticked off in the walkthrough', run: stepsAreTicked },
+];
+
+const files = ['delivery', 'national-outcomes', 'needs', 'outcomes', 'people', 'services', 'strategy'].map(
+  (name) => `${name}.cjoip`,
+);
+
+async function openWalkthrough(workbench) {
+  await workbench.run('Welcome: Open Walkthrough...');
+  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+  await input.fill(walkthrough);
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: walkthrough }).first().click();
+  await workbench.page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
+}
+
+async function closeWalkthrough(workbench) {
+  await workbench.run('View: Close All Editors');
+}
+
+async function walkthroughOpens(workbench) {
+  await openWalkthrough(workbench);
+  const titles = await workbench.page.locator('.gettingStartedContainer .step-title').allInnerTexts();
+  assert.deepEqual(titles.map((title) => title.trim()), [
+    'Begin a strategy',
+    'Fill a section',
+    'Fix a finding',
+    'See the plan as its readers will',
+    'Export to Word',
+  ]);
+  await workbench.until('the picture of the first step', async () => {
+    const widths = await workbench.page
+      .locator('.gettingStartedContainer .getting-started-media img')
+      .evaluateAll((images) => images.map(({ naturalWidth }) => naturalWidth));
+    return widths.some((width) => width > 0) || widths;
+  });
+  await workbench.picture('first step');
+  await closeWalkthrough(workbench);
+}
+
+const box = (workbench) => workbench.page.locator('.quick-input-widget');
+const field = (workbench) => box(workbench).locator('input[type="text"]');
+
+/** Waits for a question by its place among all. */
+async function asks(workbench, step) {
+  await workbench.until(`question ${step} of 7`, async () => {
+    const title = await box(workbench).locator('.quick-input-title').innerText();
+    return title.includes(`(${step}/7)`) || title;
+  });
+}
+
+async function answer(workbench, step, text) {
+  await asks(workbench, step);
+  if (text !== undefined) await field(workbench).fill(text);
+  await workbench.page.keyboard.press('Enter');
+}
+
+async function questionsAreAsked(workbench) {
+  await workbench.run('Golden Thread: New Strategy…');
+  await answer(workbench, 1, '   ');
+  const message = box(workbench).locator('.quick-input-message');
+  await workbench.until('what is wrong with an empty answer', async () => {
+    const text = await message.innerText();
+    return text.includes('Write the name of the partnership') || text;
+  });
+  await workbench.picture('problem');
+  await answer(workbench, 1, 'Westray Community Justice Partnership');
+  await asks(workbench, 2);
+  await workbench.until('the area of the partnership, offered', async () => {
+    const value = await field(workbench).inputValue();
+    return value === 'Westray' || value;
+  });
+  await box(workbench).locator('.quick-input-titlebar .action-label[aria-label^="Back"]').click();
+  await asks(workbench, 1);
+  assert.equal(await field(workbench).inputValue(), 'Westray Community Justice Partnership');
+  await workbench.page.keyboard.press('Escape');
+  await field(workbench).waitFor({ state: 'hidden' });
+}
+
+async function strategyIsWritten(workbench, places) {
+  await workbench.run('Golden Thread: New Strategy…');
+  await answer(workbench, 1, 'Westray Community Justice Partnership');
+  await answer(workbench, 2, 'Westray');
+  await asks(workbench, 3);
+  assert.match(await field(workbench).inputValue(), /^1 April 20\d\d$/);
+  await answer(workbench, 3, '1 April 2027');
+  await answer(workbench, 4);
+  await asks(workbench, 5);
+  await workbench.picture('how far the partners plan together');
+  await answer(workbench, 5);
+  await asks(workbench, 6);
+  await workbench.picture('frameworks');
+  await answer(workbench, 6);
+  await asks(workbench, 7);
+  await workbench.picture('folder');
+  await answer(workbench, 7);
+  await workbench.until('strategy.cjoip in front', async () => {
+    const file = await workbench.activeFile();
+    return file === 'strategy.cjoip' || file;
+  });
+  const folder = join(places.folder, 'westray');
+  assert.deepEqual(readdirSync(folder).sort(), files);
+  const lines = readFileSync(join(folder, 'strategy.cjoip'), 'utf8').split('\n');
+  assert.ok(lines.includes('  period 1 April 2027 to 31 March 2037'));
+  await onlyFinding(workbench, 'checklist/vision');
+  await workbench.picture('findings');
+  await workbench.hideProblems();
+}
+
+/** Waits until one thing alone is in the list of problems. */
+async function onlyFinding(workbench, code) {
+  await workbench.showProblems();
+  await workbench.until(`${code} alone in the list of problems`, async () => {
+    const found = (await workbench.problems()).map((each) => each.code);
+    return found.join() === code || found;
+  });
+}
+
+async function sectionIsFilled(workbench) {
+  // The words to write over are marked.
+  await workbench.page.locator('.editor-group-container.active .view-line', { hasText: 'vision:' }).first().waitFor();
+  await workbench.page.locator('.editor-group-container.active .native-edit-context, .editor-group-container.active textarea.inputarea').first().focus();
+  await workbench.page.keyboard.insertText('Everyone in Westray is heard, and nobody comes home to nothing');
+  await workbench.until('the vision as it was typed', async () => {
+    const lines = await workbench.linesInSight();
+    return lines.includes('vision: Everyone in Westray is heard, and nobody comes home to nothing') || lines;
+  });
+  await onlyFinding(workbench, 'checklist/outcomes');
+  await workbench.hideProblems();
+  await workbench.saveAll();
+}
+
+async function findingIsFixed(workbench, places) {
+  const need = places.saved('westray/needs.cjoip', 'need first-need');
+  await workbench.openFile('needs.cjoip', { line: need.line, column: 1 });
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.insertText('categry housing');
+  const title = 'Change to `category`';
+  await workbench.page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
+  await workbench.actions(title);
+  await workbench.picture('what can be done');
+  await workbench.act(title);
+  await workbench.until('the word as it should be', async () => {
+    const lines = await workbench.linesInSight();
+    return lines.includes('  category housing') || lines;
+  });
+  await workbench.saveAll();
+}
+
+/** As Word puts it on the clipboard, but for its thousand lines of styles. */
+const table = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><body>
+<!--StartFragment--><table class=MsoTableGrid border=1><tr>
+<td><p class=MsoNormal><b>Action<o:p></o:p></b></p></td><td><p class=MsoNormal><b>Lead<o:p></o:p></b></p></td><td><p class=MsoNormal><b>By when<o:p></o:p></b></p></td></tr>
+<tr><td><p class=MsoNormal>Sign a housing protocol<o:p></o:p></p></td><td><p class=MsoNormal>Police Scotland<o:p></o:p></p></td><td><p class=MsoNormal>30 June 2028<o:p></o:p></p></td></tr>
+<tr><td><p class=MsoNormal>Train 12 officers<o:p></o:p></p></td><td><p class=MsoNormal>Police Scotland<o:p></o:p></p></td><td><p class=MsoNormal>September 2028<o:p></o:p></p></td></tr>
+</table><!--EndFragment--></body></html>`;
+
+/** Puts something on the clipboard, as another program would. */
+async function copy(workbench, html, text) {
+  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.page.evaluate(
+    async ([asHtml, asText]) => {
+      const item = { 'text/plain': new Blob([asText], { type: 'text/plain' }) };
+      if (asHtml !== undefined) item['text/html'] = new Blob([asHtml], { type: 'text/html' });
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    },
+    [html, text],
+  );
+}
+
+async function tableBecomesActions(workbench, places) {
+  const place = places.saved('westray/delivery.cjoip', 'deliverable first-deliverable');
+  await workbench.openFile('delivery.cjoip', { line: place.line - 1, column: 1 });
+  const words = [['Action', 'Lead', 'By when'], ['Sign a housing protocol', 'Police Scotland', '30 June 2028']];
+  await copy(workbench, table, words.map((row) => row.join('\t')).join('\n'));
+  await workbench.page.keyboard.press('Control+V');
+  await workbench.until('two actions where the table was pasted', async () => {
+    const lines = await workbench.linesInSight();
+    const wanted = ['action sign-housing-protocol: Sign a housing protocol', '  by 30 June 2028', '  lead police'];
+    const heads = lines.filter((line) => line.startsWith('action '));
+    return (wanted.every((line) => lines.includes(line)) && heads.length === 3) || lines;
+  });
+  await workbench.picture('actions, and the button to take the table as it was');
+  await workbench.revert();
+}
+
+async function wordsArePasted(workbench, places) {
+  const place = places.saved('westray/people.cjoip', 'partner police: Police Scotland');
+  await workbench.openFile('people.cjoip', place);
+  await workbench.page.keyboard.press('End');
+  await copy(workbench, '<b> in Westray</b>', ' in Westray');
+  await workbench.page.keyboard.press('Control+V');
+  await workbench.until('the words at the end of the line', async () => {
+    const lines = await workbench.linesInSight();
+    return lines.includes('partner police: Police Scotland in Westray') || lines;
+  });
+  await workbench.revert();
+}
+
+async function exampleIsCopied(workbench, places) {
+  await workbench.run('Golden Thread: Open the Example');
+  const choice = box(workbench).locator('.quick-input-list .monaco-list-row', { hasText: 'northshire-example' });
+  await choice.first().waitFor();
+  await workbench.picture('folder');
+  await choice.first().click();
+  await workbench.until('the example in front', async () => {
+    const lines = await workbench.linesInSight();
+    return lines.some((line) => line.startsWith('strategy northshire: ')) || lines;
+  });
+  const folder = join(places.folder, 'northshire-example');
+  assert.ok(existsSync(join(folder, 'needs.cjoip')));
+  await onlyFinding(workbench, 'checklist/outcomes');
+  await workbench.hideProblems();
+}
+
+async function stepsAreTicked(workbench) {
+  await openWalkthrough(workbench);
+  await workbench.until('the first three steps ticked off', async () => {
+    const ticked = await workbench.page
+      .locator('.gettingStartedContainer .getting-started-step')
+      .evaluateAll((steps) =>
+        steps.map((step) => step.querySelector('.codicon-getting-started-step-checked') !== null),
+      );
+    return ticked.slice(0, 3).every(Boolean) || ticked;
+  });
+  await workbench.picture('three steps');
+  await closeWalkthrough(workbench);
+}

@@ -1,0 +1,325 @@
+/** The document beside its text: it follows what is typed, leads back to the text, and goes to Word and to the web. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { unzipSync } from 'fflate';
+
+/** A small plan in a folder of its own. */
+export const foula = {
+  file: 'foula.cjoip',
+  text: `strategy foula: Foula plan
+  partnership: Foula Community Justice Partnership
+  status draft
+
+vision: A home for everyone
+
+need home: A settled home
+need health: Good health
+
+outcome settled medium: People have a settled home
+  meets home
+
+objective rooms: Rooms for everyone
+  towards settled
+
+action lease: Lease six rooms
+  towards rooms
+  by 31 March 2027
+
+service first-nights: First Nights
+  meets home
+
+section why: Why now
+  text:
+    Because. See [the island](https://foula.example/).
+`,
+};
+
+export const tests = [
+  { name: 'the preview opens beside the text', run: previewOpens },
+  { name: 'the preview follows what is typed', run: previewFollows },
+  { name: 'the last good version stays while the text cannot be read', run: lastGoodStays },
+  { name: 'the preview leads to where something is written', run: previewLeadsToSource },
+  { name: 'the cursor leads the preview to what it is in', run: cursorLeads },
+  { name: 'a part of the golden thread leads to its line', run: diagramLeads },
+  { name: 'the preview and the text scroll together', run: scrollTogether },
+  { name: 'a draft is shown as the public sees it', run: asThePublicSeesIt },
+  { name: 'the preview has the colours of the editor', run: coloursOfEditor },
+  { name: 'a program that reads aloud finds nothing wrong with the preview', run: isAccessible },
+  { name: 'the preview is there again after a restart', run: isRestored },
+  // With nothing but a browser, there is no disk to look at.
+  { name: 'a plan is exported to Word, with its pictures', run: exportsWord, only: 'machine' },
+  { name: 'a plan is exported to a web page, and no plan is written over', run: exportsPage, only: 'machine' },
+];
+
+function preview(workbench) {
+  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** The title of the page, once it is that. */
+async function isTitled(workbench, title) {
+  await workbench.until(`the preview is titled "${title}"`, async () => {
+    const found = await preview(workbench).locator('h1').allInnerTexts();
+    return found.includes(title) || found;
+  });
+}
+
+async function openPreview(workbench, file, at) {
+  await workbench.openFile(file, at);
+  await workbench.run('Golden Thread: Open Preview to the Side');
+}
+
+async function closePreview(workbench) {
+  await workbench.page.locator('.tab', { hasText: /^Preview: / }).first().click();
+  await workbench.page.keyboard.press('Control+F4');
+  await workbench.run('View: Close Active Editor').catch(() => undefined);
+}
+
+async function previewOpens(workbench) {
+  await workbench.openFile(foula.file);
+  await workbench.page.keyboard.press('Control+K');
+  await workbench.page.keyboard.press('v');
+  await isTitled(workbench, 'Foula plan');
+  await workbench.page.locator('.tab', { hasText: 'Preview: Foula plan' }).waitFor();
+  assert.equal(await workbench.activeFile(), foula.file, 'the text keeps the focus');
+}
+
+async function previewFollows(workbench) {
+  const { keyboard } = workbench.page;
+  await workbench.openFile(foula.file, { line: 5, column: 'vision: A home for everyone'.length + 1 });
+  const heading = preview(workbench).locator('#vision');
+  await keyboard.type(' on the island');
+  await workbench.until('the new words in the preview', async () => {
+    const found = await heading.innerText();
+    return found.includes('A home for everyone on the island') || found;
+  });
+  await workbench.revert();
+  await workbench.until('the old words in the preview', async () => {
+    const found = await heading.innerText();
+    return !found.includes('on the island') || found;
+  });
+}
+
+async function lastGoodStays(workbench) {
+  await workbench.openFile(foula.file, { line: 8, column: 1 });
+  await workbench.page.keyboard.type('x');
+  const notices = preview(workbench).locator('#preview-notices');
+  await workbench.until('a banner that says what is wrong, and the document as it was', async () => {
+    const said = plain(await notices.innerText());
+    const isThere = (await preview(workbench).locator('#document', { hasText: 'Good health' }).count()) > 0;
+    return (/the last version from before.*foula\.cjoip, line 8, column 1/.test(said) && isThere) || { said, isThere };
+  });
+  await workbench.picture('while it cannot be read');
+  await workbench.revert();
+  await workbench.until('no banner', async () => {
+    const said = plain(await notices.innerText());
+    return said === '' || said;
+  });
+}
+
+async function previewLeadsToSource(workbench) {
+  const service = preview(workbench).locator('article[data-item="service/first-nights"] :is(h3, h4, h5)').first();
+  await service.click();
+  await workbench.run('View: Focus First Editor Group');
+  await workbench.isAt(foula.file, { line: 20, column: 1 });
+  await preview(workbench).locator('#vision p').first().dblclick();
+  await workbench.isAt(foula.file, { line: 5, column: 1 });
+}
+
+async function cursorLeads(workbench) {
+  await workbench.openFile(foula.file, { line: 21, column: 3 });
+  const service = preview(workbench).locator('article[data-item="service/first-nights"]');
+  await workbench.until('the service in sight, with a mark', async () => {
+    const isMarked = (await preview(workbench).locator('.here[data-item="service/first-nights"]').count()) === 1;
+    const isInSight = await service.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    return (isMarked && isInSight) || { isMarked, isInSight };
+  });
+}
+
+async function diagramLeads(workbench) {
+  const picture = preview(workbench).locator('#picture-golden-thread');
+  await picture.scrollIntoViewIfNeeded();
+  const lease = picture.locator('a.picture-link', { hasText: 'Lease six rooms' }).first();
+  await lease.click();
+  await workbench.isAt(foula.file, { line: 16, column: 1 });
+  await workbench.picture('an action');
+  await picture.locator('a.picture-link', { hasText: 'Rooms for everyone' }).first().focus();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.isAt(foula.file, { line: 13, column: 1 });
+}
+
+async function scrollTogether(workbench) {
+  await closeAll(workbench);
+  await openPreview(workbench, 'delivery-plan.cjoip');
+  const title = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
+  await isTitled(workbench, title);
+  const scrolled = () => preview(workbench).locator('body').evaluate(() => Math.round(scrollY));
+  await workbench.run('View: Focus First Editor Group');
+  const before = await scrolled();
+  await workbench.page.keyboard.press('Control+End');
+  await workbench.until('the preview to be elsewhere', async () => {
+    const now = await scrolled();
+    return now !== before || now;
+  });
+  // The text follows the preview, and the preview does not move by that.
+  const needs = preview(workbench).locator('tr[data-uri$="delivery-plan.cjoip"], article[data-uri$="delivery-plan.cjoip"]').first();
+  await needs.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const line = Number(await needs.getAttribute('data-line')) + 1;
+  await workbench.until(`line ${line} of the text in sight`, async () => {
+    const numbers = await workbench.page.locator('.editor-group-container .line-numbers').allInnerTexts();
+    return numbers.includes(String(line)) || numbers;
+  });
+  const there = await scrolled();
+  await workbench.picture('both');
+  assert.equal(await scrolled(), there, 'the preview stays where the reader has scrolled it');
+  await closeAll(workbench);
+}
+
+async function closeAll(workbench) {
+  await workbench.run('View: Close All Editors');
+  await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+}
+
+async function asThePublicSeesIt(workbench) {
+  await openPreview(workbench, foula.file);
+  await isTitled(workbench, 'Foula plan');
+  const notes = preview(workbench).locator('#notes');
+  await notes.waitFor();
+  await inFront(workbench);
+  await button(workbench, 'Preview as the Public Sees It').click();
+  await notes.waitFor({ state: 'detached' });
+  await workbench.picture('as the public sees it');
+  await button(workbench, 'Preview as a Draft').click();
+  await notes.waitFor();
+}
+
+function button(workbench, title) {
+  return workbench.page.locator(`.editor-actions .action-item a[aria-label*="${title}"]`).first();
+}
+
+async function inFront(workbench) {
+  await workbench.page.locator('.tab', { hasText: 'Preview: Foula plan' }).click();
+}
+
+async function coloursOfEditor(workbench) {
+  for (const [theme, isDark] of [
+    ['Dark High Contrast', true],
+    ['Light High Contrast', false],
+    ['Light Modern', false],
+    ['Dark Modern', true],
+  ]) {
+    await chooseTheme(workbench, theme);
+    await workbench.until(`a page in ${theme}`, async () => {
+      const [paper, ink] = await preview(workbench)
+        .locator('body')
+        .evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]);
+      const [p, i] = [paper, ink].map(lightness);
+      return (isDark ? p < 60 && i > 180 : p > 230 && i < 90) || { paper, ink };
+    });
+    await preview(workbench).locator('#picture-golden-thread').scrollIntoViewIfNeeded();
+    await workbench.picture(theme);
+  }
+}
+
+function lightness(colour) {
+  const [r, g, b] = colour.match(/[\d.]+/g).map(Number);
+  return (r + g + b) / 3;
+}
+
+async function chooseTheme(workbench, theme) {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill('>Preferences: Color Theme');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Preferences: Color Theme' }).first().click();
+  await workbench.pick(theme);
+}
+
+async function isAccessible(workbench) {
+  const frame = await (await preview(workbench).locator('body').elementHandle()).ownerFrame();
+  for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
+    await chooseTheme(workbench, theme);
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
+    assert.deepEqual(said, [], theme);
+  }
+}
+
+async function isRestored(workbench) {
+  await workbench.page.reload();
+  await isTitled(workbench, 'Foula plan');
+  await workbench.openFile(foula.file, { line: 1, column: foula.text.indexOf('\n') + 1 });
+  await workbench.page.keyboard.type(' again');
+  await isTitled(workbench, 'Foula plan again');
+  await workbench.revert();
+  await isTitled(workbench, 'Foula plan');
+}
+
+async function exportsWord(workbench, { folder }) {
+  await workbench.openFile(foula.file);
+  await workbench.run('Golden Thread: Export…');
+  await workbench.picture('formats');
+  await workbench.pick('Word Document');
+  await workbench.pick('Draft');
+  const path = join(folder, 'foula', 'Foula plan (draft).docx');
+  await saveAs(workbench, path);
+  await said(workbench, 'Exported to Foula plan (draft).docx.');
+  const files = Object.keys(unzipSync(readFileSync(path)));
+  assert.ok(files.includes('word/document.xml'), `it holds ${files.join(', ')}`);
+  assert.ok(files.some((name) => /^word\/media\/.*\.png$/.test(name)), `it holds ${files.join(', ')}`);
+}
+
+async function exportsPage(workbench, { folder }) {
+  const path = join(folder, 'foula', 'Foula plan.html');
+  await workbench.openFile(foula.file);
+  await workbench.run('Golden Thread: Export…');
+  await workbench.pick('Web Page');
+  await workbench.pick('As the Public Sees It');
+  await saveAs(workbench, path);
+  await said(workbench, 'Exported to Foula plan.html.');
+  assert.match(readFileSync(path, 'utf8'), /<h1>Foula plan<\/h1>/);
+
+  const plan = join(folder, 'foula', foula.file);
+  await workbench.run('Golden Thread: Export…');
+  await workbench.pick('Web Page');
+  await workbench.pick('Draft');
+  await saveAs(workbench, plan, true);
+  await said(workbench, 'is a file of a plan, which would be lost');
+  assert.equal(readFileSync(plan, 'utf8'), foula.text);
+  assert.ok(!existsSync(`${plan}.tmp`));
+}
+
+/** Gives the path of a new file where the editor asks for it. */
+async function saveAs(workbench, path, isThere = false) {
+  const { page } = workbench;
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await workbench.until('a question for the name of the file', async () => {
+    const value = await input.inputValue();
+    return value.startsWith('/') || value;
+  });
+  await workbench.picture(`where to, ${path.split('/').at(-1)}`);
+  await input.fill(path);
+  await page.keyboard.press('Enter');
+  if (isThere) await page.locator('.quick-input-widget .quick-input-message, .monaco-dialog-box').first().waitFor();
+  if (isThere) {
+    const yes = page.locator('.monaco-dialog-box .monaco-button', { hasText: /Yes|Replace|OK/ });
+    if ((await yes.count()) > 0) await yes.first().click();
+    else await page.keyboard.press('Enter');
+  }
+}
+
+async function said(workbench, message) {
+  const toast = workbench.page.locator('.notification-list-item', { hasText: message });
+  await toast.first().waitFor();
+  await workbench.picture(message);
+  await workbench.run('Notifications: Clear All Notifications');
+}
+
+function plain(text) {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
