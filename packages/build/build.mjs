@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { writeAccount } from './account.mjs';
 import { root } from './ensure.mjs';
 import { writeNotices } from './notices.mjs';
 
@@ -57,8 +58,9 @@ const bundles = [
     // VS Code would take a name in `.js` for an ES module, as the sources are.
     { name: 'extension.cjs', format: 'cjs', external: ['vscode'] },
     // The reader of CSV asks for Node's streams only when it is given one.
-    { name: 'server.js', format: 'iife', external: ['stream'] },
-    { name: 'word.js', format: 'iife' },
+    // A worker has no page: some packages have a form of their own for that.
+    { name: 'server.js', format: 'iife', external: ['stream'], conditions: ['worker'] },
+    { name: 'word.js', format: 'iife', conditions: ['worker'] },
     // The script of the preview's page.
     { name: 'preview.js', format: 'iife', entryPoints: ['packages/vscode/src/features/preview/page/preview.ts'] },
   ].map(({ name, ...options }) => ({
@@ -81,10 +83,9 @@ if (watch) {
     const results = await Promise.all(bundles.map((options) => build(options)));
     for (const folder of faces.map((face) => `packages/${face}/dist`)) {
       deleteStale(folder, results);
-      writeNotices(
-        join(root, folder),
-        results.map(({ metafile }) => metafile).filter(({ outputs }) => isIn(folder, outputs)),
-      );
+      const accounts = results.map(({ metafile }) => metafile).filter(({ outputs }) => isIn(folder, outputs));
+      writeNotices(join(root, folder), accounts);
+      writeAccount(join(root, folder), accounts);
     }
   } catch {
     // esbuild has printed what is wrong, with the place.

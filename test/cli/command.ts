@@ -41,7 +41,9 @@ function takeLock(lock: string): boolean {
 }
 
 function newestSource(): number {
-  const packages = ['language', 'strategy', 'rules', 'publish', 'import', 'editor', 'cli'].map((name) => `packages/${name}`);
+  const packages = ['language', 'strategy', 'rules', 'publish', 'import', 'editor', 'cli'].map(
+    (name) => `packages/${name}`,
+  );
   const files = packages.flatMap((folder) => [
     ...readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

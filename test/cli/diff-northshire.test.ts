@@ -21,16 +21,20 @@ it.each([
   ['markdown', 'changes.md'],
   ['json', 'changes.json'],
   ['html', 'changes.html'],
-])('as %s', async (format, file) => {
-  const { old, new: now } = northshireTwice();
-  const under = (folder: string, files: Readonly<Record<string, string>>): [string, string][] =>
-    Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);
-  const cwd = folderWith(Object.fromEntries([...under('2026', old), ...under('2027', now)]));
-  const { code, stdout, stderr } = await goldenthread(
-    ['diff', '2026', '2027', '--as-of', '2026-11-22', '--format', format],
-    { cwd },
-  );
-  expect([code, stderr]).toEqual([1, '']);
-  const golden = join(root, 'test/publish/golden/northshire-a-year-later', file);
-  await expect(format === 'html' ? readable(stdout) : stdout).toMatchFileSnapshot(golden);
-});
+])(
+  'as %s',
+  async (format, file) => {
+    const { old, new: now } = northshireTwice();
+    const under = (folder: string, files: Readonly<Record<string, string>>): [string, string][] =>
+      Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]);
+    const cwd = folderWith(Object.fromEntries([...under('2026', old), ...under('2027', now)]));
+    const { code, stdout, stderr } = await goldenthread(
+      ['diff', '2026', '2027', '--as-of', '2026-11-22', '--format', format],
+      { cwd },
+    );
+    expect([code, stderr]).toEqual([1, '']);
+    const golden = join(root, 'test/publish/golden/northshire-a-year-later', file);
+    await expect(format === 'html' ? readable(stdout) : stdout).toMatchFileSnapshot(golden);
+  },
+  30_000,
+);

@@ -69,7 +69,7 @@ function repositoryWith(files: Readonly<Record<string, string | Uint8Array>>): s
   return folder;
 }
 
-describe('two folders or files', () => {
+describe('two folders or files', { timeout: 30_000 }, () => {
   it('0 and "no change in substance", where only lines were moved and put in order', async () => {
     const other = `# A remark\n${plan.split('\n\n').toSpliced(1, 2).join('\n\n')}\nservice first-nights: First nights\n    cost £52000 a year\n    meets home\n\nneed home:   A settled home\n`;
     const cwd = folderWith({ 'old/a.cjoip': plan, 'new/b.cjoip': other });
@@ -150,7 +150,7 @@ describe('two folders or files', () => {
   });
 });
 
-describe('what cannot be done is said', () => {
+describe('what cannot be done is said', { timeout: 30_000 }, () => {
   it.each<readonly [what: string, args: readonly string[], said: RegExp]>([
     ['nothing to compare with', [], /Say what to compare with/],
     [
@@ -190,7 +190,7 @@ describe('what cannot be done is said', () => {
   });
 });
 
-describe.skipIf(git === undefined)(`versions of a repository${skips}`, () => {
+describe.skipIf(git === undefined)(`versions of a repository${skips}`, { timeout: 30_000 }, () => {
   it('a tag, HEAD~1 and two revisions; what is in the index and in the working files stays', async () => {
     const cwd = repositoryWith({ 'plans/north.cjoip': plan });
     run(cwd, 'tag', 'v2026');
@@ -295,6 +295,18 @@ describe.skipIf(git === undefined)(`versions of a repository${skips}`, () => {
     const { code, stderr } = await diff(join(cwd, 'copy'), 'HEAD~1');
     expect(stderr).toContain('`git fetch --unshallow`');
     expect(code).toBe(2);
+  });
+
+  it('fetches nothing for a clone that holds a part alone, and says so', async () => {
+    const origin = repositoryWith({ 'a.cjoip': plan });
+    put(origin, { 'a.cjoip': changed });
+    commit(origin, 'second');
+    run(origin, 'config', 'uploadpack.allowFilter', 'true');
+    const cwd = folderWith();
+    run(cwd, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'copy');
+    const { code, stdout, stderr } = await diff(join(cwd, 'copy'), 'HEAD~1');
+    expect(stderr).toMatch(/This copy of the repository holds only a part of that version|holds only a part of it/);
+    expect([code, stdout]).toEqual([2, '']);
   });
 
   it('says that a file is kept by Git LFS', async () => {

@@ -8,9 +8,10 @@ import { join, relative, sep } from 'node:path';
 import { addressOf, settings } from './editor.mjs';
 import { here, Stop } from './install.mjs';
 import { startPlansServer } from './plans-server.mjs';
+import { tellWindow } from './window.mjs';
 
 /** What VS Code leaves to few: to find files by their names is not for every extension yet. */
-const proposals = { 'golden-thread-tests.plans-in-browser': ['fileSearchProvider'] };
+const extensionEnabledApiProposals = { 'golden-thread-tests.plans-in-browser': ['fileSearchProvider'] };
 /** What code-server adds to VS Code's window, so that it always uses the machine: each with what VS Code has there. */
 const additions = [
   [/,remoteAuthority:location\.host\b/, ''],
@@ -27,21 +28,21 @@ export async function startBrowserEditor(editor, folder) {
     'plans-in-browser': join(here, 'plans-in-browser'),
   };
   const server = await startPlansServer(extensions, folder);
-  const configuration = {
+  const configuration = ({ productConfiguration }) => ({
     remoteAuthority: undefined,
-    enableWorkspaceTrust: false,
     configurationDefaults: settings,
+    productConfiguration: { ...productConfiguration, extensionEnabledApiProposals },
     additionalBuiltinExtensions: Object.keys(extensions).map((name) => ({
       scheme: 'http',
       authority: server.authority,
       path: `/extensions/${name}`,
     })),
-  };
+  });
   return {
     addressOf: (opened, what) =>
       addressOf(editor.address, `plans:/${relative(folder, opened).split(sep).join('/')}`, what),
     prepare: async (page) => {
-      await page.route(isWindow, (route) => sendWindow(route, configuration, server.authority));
+      await tellWindow(page, configuration, server.authority);
       await page.route(/\/workbench\.js$/, sendScript);
     },
     log: () => 'The extensions run in the browser: its console has their log.',
@@ -53,30 +54,6 @@ function installedExtension(folder) {
   const name = readdirSync(folder).find((each) => each.startsWith('golden-thread.'));
   if (name === undefined) throw new Stop(`The extension is not among those that are installed in ${folder}.`);
   return join(folder, name);
-}
-
-function isWindow({ pathname, searchParams }) {
-  return pathname === '/' && (searchParams.has('folder') || searchParams.has('workspace'));
-}
-
-async function sendWindow(route, configuration, authority) {
-  const response = await route.fetch();
-  const page = await response.text();
-  const headers = response.headers();
-  const told = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
-  const usual = JSON.parse(told.exec(page)[2].replaceAll('&quot;', '"'));
-  const productConfiguration = { ...usual.productConfiguration, extensionEnabledApiProposals: proposals };
-  const changed = JSON.stringify({ ...usual, ...configuration, productConfiguration }).replaceAll('"', '&quot;');
-  await route.fulfill({
-    response,
-    // A marketplace is asked over https, which is allowed already.
-    headers: { ...headers, 'content-security-policy': allowing(authority, headers['content-security-policy']) },
-    body: page.replace(told, (_, start) => `${start}${changed}"`),
-  });
-}
-
-function allowing(authority, policy) {
-  return policy.replaceAll(/(?:connect|img)-src/g, (source) => `${source} http://${authority}`);
 }
 
 async function sendScript(route) {

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { codeServerEntry, Stop } from './install.mjs';
+import { tellWindow } from './window.mjs';
 
 /** Calm screenshots: nothing but the folder and its files, which stay on the disk as they are. */
 export const settings = {
@@ -45,7 +46,9 @@ export async function startEditor(folder, vsix) {
   return {
     address,
     addressOf: (opened, what) => addressOf(address, `vscode-remote://127.0.0.1:${port}${opened}`, what),
-    prepare: async () => {},
+    prepare: async (page, isRestricted) => {
+      if (isRestricted) await tellWindow(page, () => ({ enableWorkspaceTrust: true }));
+    },
     extensions,
     logs: join(userData, 'logs'),
     log: () => lastWords(join(userData, 'logs')),

@@ -39,13 +39,10 @@ async function closeWalkthrough(workbench) {
 async function walkthroughOpens(workbench) {
   await openWalkthrough(workbench);
   const titles = await workbench.page.locator('.gettingStartedContainer .step-title').allInnerTexts();
-  assert.deepEqual(titles.map((title) => title.trim()), [
-    'Begin a strategy',
-    'Fill a section',
-    'Fix a finding',
-    'See the plan as its readers will',
-    'Export to Word',
-  ]);
+  assert.deepEqual(
+    titles.map((title) => title.trim()),
+    ['Begin a strategy', 'Fill a section', 'Fix a finding', 'See the plan as its readers will', 'Export to Word'],
+  );
   await workbench.until('the picture of the first step', async () => {
     const widths = await workbench.page
       .locator('.gettingStartedContainer .getting-started-media img')
@@ -137,7 +134,10 @@ async function onlyFinding(workbench, code) {
 async function sectionIsFilled(workbench) {
   // The words to write over are marked.
   await workbench.page.locator('.editor-group-container.active .view-line', { hasText: 'vision:' }).first().waitFor();
-  await workbench.page.locator('.editor-group-container.active .native-edit-context, .editor-group-container.active textarea.inputarea').first().focus();
+  await workbench.page
+    .locator('.editor-group-container.active .native-edit-context, .editor-group-container.active textarea.inputarea')
+    .first()
+    .focus();
   await workbench.page.keyboard.insertText('Everyone in Westray is heard, and nobody comes home to nothing');
   await workbench.until('the vision as it was typed', async () => {
     const lines = await workbench.linesInSight();
@@ -190,7 +190,10 @@ async function copy(workbench, html, text) {
 async function tableBecomesActions(workbench, places) {
   const place = places.saved('westray/delivery.cjoip', 'deliverable first-deliverable');
   await workbench.openFile('delivery.cjoip', { line: place.line - 1, column: 1 });
-  const words = [['Action', 'Lead', 'By when'], ['Sign a housing protocol', 'Police Scotland', '30 June 2028']];
+  const words = [
+    ['Action', 'Lead', 'By when'],
+    ['Sign a housing protocol', 'Police Scotland', '30 June 2028'],
+  ];
   await copy(workbench, table, words.map((row) => row.join('\t')).join('\n'));
   await workbench.page.keyboard.press('Control+V');
   await workbench.until('two actions where the table was pasted', async () => {

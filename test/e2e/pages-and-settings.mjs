@@ -31,7 +31,11 @@ export const tests = [
   { name: 'a click on the code of a problem opens the page about it', run: problemLeadsToPage, only },
   { name: 'a click on the code beside a mark opens the page about it', run: markLeadsToPage, only },
   { name: 'a wrong severity in the settings file is marked', run: wrongSeverityIsMarked, only },
-  { name: 'the settings file offers rules, severities and options with what they mean', run: settingsAreCompleted, only },
+  {
+    name: 'the settings file offers rules, severities and options with what they mean',
+    run: settingsAreCompleted,
+    only,
+  },
 ];
 
 async function problemLeadsToPage(workbench) {

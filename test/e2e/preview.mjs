@@ -70,12 +70,6 @@ async function openPreview(workbench, file, at) {
   await workbench.run('Golden Thread: Open Preview to the Side');
 }
 
-async function closePreview(workbench) {
-  await workbench.page.locator('.tab', { hasText: /^Preview: / }).first().click();
-  await workbench.page.keyboard.press('Control+F4');
-  await workbench.run('View: Close Active Editor').catch(() => undefined);
-}
-
 async function previewOpens(workbench) {
   await workbench.openFile(foula.file);
   await workbench.page.keyboard.press('Control+K');
@@ -157,7 +151,10 @@ async function scrollTogether(workbench) {
   await openPreview(workbench, 'delivery-plan.cjoip');
   const title = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
   await isTitled(workbench, title);
-  const scrolled = () => preview(workbench).locator('body').evaluate(() => Math.round(scrollY));
+  const scrolled = () =>
+    preview(workbench)
+      .locator('body')
+      .evaluate(() => Math.round(scrollY));
   await workbench.run('View: Focus First Editor Group');
   const before = await scrolled();
   await workbench.page.keyboard.press('Control+End');
@@ -166,7 +163,9 @@ async function scrollTogether(workbench) {
     return now !== before || now;
   });
   // The text follows the preview, and the preview does not move by that.
-  const needs = preview(workbench).locator('tr[data-uri$="delivery-plan.cjoip"], article[data-uri$="delivery-plan.cjoip"]').first();
+  const needs = preview(workbench)
+    .locator('tr[data-uri$="delivery-plan.cjoip"], article[data-uri$="delivery-plan.cjoip"]')
+    .first();
   await needs.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const line = Number(await needs.getAttribute('data-line')) + 1;
   await workbench.until(`line ${line} of the text in sight`, async () => {
@@ -245,7 +244,13 @@ async function isAccessible(workbench) {
     await chooseTheme(workbench, theme);
     await frame.evaluate(axe.source);
     const { violations } = await frame.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(' | ')}`);
+    const said = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html)
+          .join(' | ')}`,
+    );
     assert.deepEqual(said, [], theme);
   }
 }
@@ -271,7 +276,10 @@ async function exportsWord(workbench, { folder }) {
   await said(workbench, 'Exported to Foula plan (draft).docx.');
   const files = Object.keys(unzipSync(readFileSync(path)));
   assert.ok(files.includes('word/document.xml'), `it holds ${files.join(', ')}`);
-  assert.ok(files.some((name) => /^word\/media\/.*\.png$/.test(name)), `it holds ${files.join(', ')}`);
+  assert.ok(
+    files.some((name) => /^word\/media\/.*\.png$/.test(name)),
+    `it holds ${files.join(', ')}`,
+  );
 }
 
 async function exportsPage(workbench, { folder }) {

@@ -40,11 +40,16 @@ async function main() {
   const pagesAndSettings = await import('./pages-and-settings.mjs');
   const editing = await import('./editing.mjs');
   const findingTheWay = await import('./finding-the-way.mjs');
+  const sideBar = await import('./side-bar.mjs');
+  const fromOutside = await import('./from-outside.mjs');
+  const breakdown = await import('./breakdown.mjs');
+  const restricted = await import('./restricted.mjs');
   const firstFiveMinutes = await import('./first-five-minutes.mjs');
   const preview = await import('./preview.mjs');
   const { mistakes } = firstLook;
   const { westray } = pagesAndSettings;
   const { stronsay } = editing;
+  const { workspace, stroma, unst } = fromOutside;
   const { foula } = preview;
 
   rmSync(pictures, { recursive: true, force: true });
@@ -63,6 +68,21 @@ async function main() {
       first: join('stronsay', stronsay[0].file),
       suites: { 'finding-the-way': findingTheWay, editing },
     },
+    {
+      folder: folderOfPlans(join(files, 'standing'), { stroma: [sideBar.stroma], '.vscode': [sideBar.task] }),
+      suites: { 'side-bar': sideBar },
+    },
+    {
+      folder: folderOfPlans(join(files, 'islands'), { '.': [workspace], stroma: [stroma], unst: [unst] }),
+      workspace: workspace.file,
+      suites: { 'from-outside': fromOutside },
+    },
+    {
+      folder: folderOfPlans(join(files, 'restricted'), { sandwick: [mistakes] }),
+      isRestricted: true,
+      suites: { restricted },
+    },
+    { folder: folderOfPlans(join(files, 'breakdown'), {}), suites: { breakdown } },
     { folder: folderWithNotes(join(files, 'minutes')), suites: { 'first-five-minutes': firstFiveMinutes } },
     { folder: folderOfPlans(join(files, 'previewed'), { foula: [foula] }), suites: { preview } },
   ];
@@ -109,7 +129,11 @@ async function main() {
 const waits = [];
 
 /** Opens a window, runs the tests that share it, and leaves pictures and what the browser had to say. */
-async function runWindow({ browser, editor, where, count }, Workbench, { folder, first, workspace, suites }) {
+async function runWindow(
+  { browser, editor, where, count },
+  Workbench,
+  { folder, first, workspace, isRestricted, suites },
+) {
   const tests = Object.entries(suites).flatMap(([file, suite]) =>
     isWanted(file) ? suite.tests.filter(({ only = where }) => only.startsWith(where)) : [],
   );
@@ -123,7 +147,7 @@ async function runWindow({ browser, editor, where, count }, Workbench, { folder,
   page.on('pageerror', (error) => appendFileSync(log, `${error.stack}\n`));
   let workbench;
   try {
-    workbench = await Workbench.open(page, editor, { folder, first, workspace });
+    workbench = await Workbench.open(page, editor, { folder, first, workspace, isRestricted });
   } catch (error) {
     await takePicture(page, picturesHere, `0 ${name} did not open`);
     throw new Stop(
@@ -145,7 +169,7 @@ async function runWindow({ browser, editor, where, count }, Workbench, { folder,
   for (const { name, run } of tests) {
     count.run++;
     const title = `${count.run} ${name}`;
-    workbench.picture = (detail) => takePicture(page, picturesHere, `${title}, ${detail}`);
+    workbench.picture = (detail, of = page) => takePicture(of, picturesHere, `${title}, ${detail}`);
     const started = performance.now();
     try {
       await run(workbench, places);
@@ -170,7 +194,7 @@ function said(waited) {
 function folderOfPlans(folder, beside) {
   cpSync(join(root, 'examples', 'northshire'), join(folder, 'northshire'), { recursive: true });
   for (const [name, files] of Object.entries(beside)) {
-    mkdirSync(join(folder, name));
+    mkdirSync(join(folder, name), { recursive: true });
     for (const { file, text } of files) writeFileSync(join(folder, name, file), text);
   }
   return folder;

@@ -15,11 +15,11 @@ export class Workbench {
    * Opens the editor in the browser and waits until it can be used. Where `first` names a plan with mistakes, it is opened
    * at once, and `waited` holds what a person waits for, in milliseconds: from the address to the plan's text, from there to
    * its findings, and of that the start of the extension.
-   * @param opened the folder, with the file of a workspace in it where there is one
+   * @param opened the folder, with the file of a workspace in it where there is one, and whether its authors are not trusted
    */
-  static async open(page, editor, { folder, workspace, first }) {
+  static async open(page, editor, { folder, workspace, first, isRestricted = false }) {
     const workbench = new Workbench(page);
-    await editor.prepare(page);
+    await editor.prepare(page, isRestricted);
     const started = performance.now();
     await page.goto(editor.addressOf(folder, { workspace, first }));
     const pane = page.locator('.editor-group-container.active');

@@ -21,6 +21,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     platform: 'browser',
     target: 'chrome120',
     mainFields: ['module', 'main'],
+    // A worker has no page: what packages have for browsers may need one.
+    conditions: ['worker', 'module'],
     // The reader of CSV asks for Node's streams only when it is given one.
     external: ['stream'],
     logLevel: 'warning',

@@ -46,14 +46,23 @@ function harmIn(page: string): readonly string[] {
   ];
 }
 
-it.each(attacks)('%s is text: where it comes, goes, takes the place of other words and is replaced', (attack) => {
-  const hostile = reportOf({ 'a.cjoip': hostilePlan(attack) });
-  const pages = [pageOf(empty, hostile), pageOf(hostile, empty), pageOf(harmless, hostile), pageOf(hostile, harmless)];
-  for (const page of pages) {
-    expect(page.length).toBeGreaterThan(20_000);
-    expect(harmIn(page)).toEqual([]);
-  }
-});
+it.each(attacks)(
+  '%s is text: where it comes, goes, takes the place of other words and is replaced',
+  (attack) => {
+    const hostile = reportOf({ 'a.cjoip': hostilePlan(attack) });
+    const pages = [
+      pageOf(empty, hostile),
+      pageOf(hostile, empty),
+      pageOf(harmless, hostile),
+      pageOf(hostile, harmless),
+    ];
+    for (const page of pages) {
+      expect(page.length).toBeGreaterThan(20_000);
+      expect(harmIn(page)).toEqual([]);
+    }
+  },
+  30_000,
+);
 
 it('says nothing of the machine that it was made on', () => {
   expect(pageOf(empty, harmless)).not.toMatch(/file:|\/plans|of somebody/);

@@ -10,15 +10,24 @@ interface Pattern {
 const path = new URL('../../syntaxes/language-configuration.json', import.meta.url);
 const configuration = JSON.parse(readFileSync(path, 'utf8')) as {
   readonly wordPattern: Pattern;
-  readonly onEnterRules: readonly { readonly beforeText: Pattern; readonly action: { readonly indent: string } }[];
+  readonly onEnterRules: readonly {
+    readonly beforeText: Pattern;
+    readonly afterText?: Pattern;
+    readonly action: { readonly indent: string; readonly appendText?: string };
+  }[];
 };
+
+function ruleFor(before: string, after: string): (typeof configuration.onEnterRules)[number] | undefined {
+  const fits = (text: string, { pattern, flags }: Pattern): boolean => new RegExp(pattern, flags).test(text);
+  return configuration.onEnterRules.find(
+    ({ beforeText, afterText }) => fits(before, beforeText) && (afterText === undefined || fits(after, afterText)),
+  );
+}
 
 /** What Enter does with the indentation at the end of a line: the first rule that fits decides, as in VS Code. */
 function afterEnter(line: string): string {
-  const rule = configuration.onEnterRules.find(({ beforeText: { pattern, flags } }) =>
-    new RegExp(pattern, flags).test(line),
-  );
-  return rule?.action.indent ?? 'same as the line';
+  const indent = ruleFor(line, '')?.action.indent;
+  return indent === undefined || indent === 'none' ? 'same as the line' : indent;
 }
 
 describe('Enter goes further in', () => {
@@ -46,6 +55,22 @@ test.each([
   '    It says so: https://a.example',
 ])('Enter keeps the indentation after "%s"', (line) => {
   expect(afterEnter(line)).toBe('same as the line');
+});
+
+test.each([
+  ['  # meets: Which need | does it meet?', '# '],
+  ['# Agreed in May| and again in June', '# '],
+  // Below a prompt, what it asks for is written.
+  ['  # by: When? (p. 28)|', ''],
+  ['  because: No. 1 of #|3', ''],
+  ['    - a home|', '- '],
+  ['    - a home| and work', '- '],
+  ['    - |', ''],
+  ['    a - b|', ''],
+  ['need a: A - B|', ''],
+])('Enter in "%s" goes on with "%s"', (line, sign) => {
+  const [before = '', after = ''] = line.split('|');
+  expect(ruleFor(before, after)?.action.appendText ?? '').toBe(sign);
 });
 
 describe('a double click takes', () => {

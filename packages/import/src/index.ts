@@ -7,7 +7,8 @@ export {
 } from './items/import-table.ts';
 export type { CellTold, RowLeft, TableReport } from './items/report.ts';
 export { columnCalled, type MappedColumn, meaningSaid, meaningsFor, readMeaning } from './mapping/mapping.ts';
-export { columnWords, isTableKind, type Meaning, type TableKind, tableKinds } from './mapping/meanings.ts';
+export { columnWords, type Meaning } from './mapping/meanings.ts';
+export { isTableKind, type TableKind, tableKinds } from './mapping/table-kinds.ts';
 export { type Pasted, type PasteOffer, type PastePlace, pasteOffers } from './paste/paste-offers.ts';
 export { headingWords } from './plan/checklist-headings.ts';
 export {

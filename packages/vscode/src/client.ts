@@ -95,6 +95,8 @@ function sayThatNothingWorks(): void {
 const clientOptions: LanguageClientOptions = {
   // Whatever the place: a disk, a repository, a cloud drive, or nowhere yet.
   documentSelector: [{ language }, { scheme: frameworkScheme, language }],
+  // As the problem matcher calls its owner: what a task finds takes the place of the same findings.
+  diagnosticCollectionName: 'goldenthread',
   middleware: fixesSeen,
   initializationOptions: { commands: [showPlacesCommand], notifications: [StrategiesChanged.method] },
 };

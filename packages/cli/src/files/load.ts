@@ -41,6 +41,11 @@ export async function load(
   return new Loader(workingFolder, source).load(paths);
 }
 
+/** Reads what the paths name and nothing beside it, for work that looks at each file alone. */
+export async function loadAlone(paths: readonly string[], workingFolder: string): Promise<Loaded> {
+  return new Loader(workingFolder, disk).load(paths, { alone: true });
+}
+
 /** The strategies of a workspace of which files were asked for. */
 export function askedStrategies(workspace: StrategyWorkspace, asked: ReadonlySet<string>): readonly AskedStrategy[] {
   return workspace.strategies().flatMap((strategy): AskedStrategy[] => {
@@ -70,13 +75,13 @@ class Loader {
     this.#reader = new FileReader(source, (path) => this.#shown(path));
   }
 
-  async load(paths: readonly string[]): Promise<Loaded> {
+  async load(paths: readonly string[], { alone = false } = {}): Promise<Loaded> {
     for (const path of paths) {
       if (path === '') this.#problems.push({ path, message: 'One of the paths is empty. Check what is given.' });
       else await this.#ask(resolve(this.#workingFolder, path));
     }
     const asked = this.#filesRead;
-    await this.#readAround();
+    if (!alone) await this.#readAround();
     return {
       workspace: this.#workspace,
       asked: this.#asked,

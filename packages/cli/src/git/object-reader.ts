@@ -17,6 +17,7 @@ export class ObjectReader {
   /** The bytes that the first answer needs before it is worth looking at again. */
   #needed = 1;
   #isEnded = false;
+  #complaint = '';
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -26,7 +27,7 @@ export class ObjectReader {
   async read(id: string): Promise<Buffer | undefined> {
     this.#process ??= this.#start();
     const child = await this.#process;
-    if (this.#isEnded) throw endedEarly();
+    if (this.#isEnded) throw endedEarly(this.#complaint);
     return await new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       child.stdin.write(`${id}\n`);
@@ -49,11 +50,13 @@ export class ObjectReader {
       this.#length += bytes.length;
       if (this.#length >= this.#needed) this.#answer();
     });
-    child.stderr.resume();
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (this.#complaint.length < 2_000) this.#complaint += text;
+    });
     child.stdin.on('error', () => {});
     child.once('close', () => {
       this.#isEnded = true;
-      for (const { reject } of this.#waiting.splice(0)) reject(endedEarly());
+      for (const { reject } of this.#waiting.splice(0)) reject(endedEarly(this.#complaint));
     });
     return child;
   }
@@ -81,6 +84,12 @@ export class ObjectReader {
   }
 }
 
-function endedEarly(): Failure {
+function endedEarly(complaint: string): Failure {
+  // A partial clone gets what it lacks from elsewhere when it is asked for, which nobody allowed here.
+  if (/not allowed|promisor|lazy/i.test(complaint)) {
+    return new Failure(
+      'This copy of the repository holds only a part of that version, and nothing is fetched without being asked for. `git fetch --refetch --no-filter` gets the rest.',
+    );
+  }
   return new Failure('The program git ended before it had read all files of a version. Run the command again.');
 }

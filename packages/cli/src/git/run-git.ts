@@ -18,6 +18,8 @@ const quiet = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
+  // The same for versions of git before 2.44: no way to fetch is allowed.
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_PAGER: 'cat',
   LC_ALL: 'C',
 };

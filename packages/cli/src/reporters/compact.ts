@@ -1,5 +1,6 @@
 import { shownUri } from '../files/paths.ts';
 import { inOneLine } from '../text/sanitise.ts';
+import { isListed } from './listed.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Reporter } from './reporter.ts';
 export const compactReporter: Reporter = (result) => {
   const findings = [...result.strategies, ...result.settingsFiles].flatMap((each) => each.findings);
   return findings
+    .filter((finding) => isListed(finding, result))
     .map(({ place, severity, code, message }) => {
       const { start, end } = place.range;
       const from = `${start.line + 1}:${start.character + 1}`;

@@ -1,8 +1,9 @@
-import type { Finding, Fix, Place } from '@goldenthread/language';
-import type { AppliedFix, IgnoredFinding } from '@goldenthread/rules';
+import type { Fix, Place } from '@goldenthread/language';
+import type { AppliedFix } from '@goldenthread/rules';
 import { countFindings } from '../counts.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { safeJson } from '../text/sanitise.ts';
+import { type ListedFinding, type ListedIgnored, listed } from './listed.ts';
 import type { LintedStrategy, LintResult, Reporter } from './reporter.ts';
 
 /** Goes up when what is there changes its meaning or goes away. */
@@ -10,13 +11,12 @@ const version = 1;
 
 /** Findings as data, described by `docs/schemas/lint-report.schema.json`. */
 export const jsonReporter: Reporter = (result) => {
+  const { findings, ignored } = listed(result);
   const report = {
     version,
     asOf: result.asOf,
-    findings: [...result.strategies, ...result.settingsFiles].flatMap(({ findings }) =>
-      findings.map((finding) => findingJson(finding, result)),
-    ),
-    ignored: result.strategies.flatMap(({ ignored }) => ignored.map((each) => ignoredJson(each, result))),
+    findings: findings.map((each) => findingJson(each, result)),
+    ignored: ignored.map((each) => ignoredJson(each, result)),
     ...(result.fixed === undefined ? {} : { fixed: result.fixed.map((each) => fixedJson(each, result)) }),
     strategies: result.strategies.map((strategy) => strategyJson(strategy, result)),
     problems: result.problems.map(({ path, message }) => ({ file: shownPath(path, result.workingFolder), message })),
@@ -24,12 +24,14 @@ export const jsonReporter: Reporter = (result) => {
   return `${safeJson(report)}\n`;
 };
 
-function findingJson({ place, severity, code, message, related, fix, scaffold }: Finding, result: LintResult): object {
+function findingJson(each: ListedFinding, result: LintResult): object {
+  const { place, severity, code, message, related, fix, scaffold } = each.finding;
   return {
     ...placeJson(place, result),
     severity,
     code,
     message,
+    ...identityJson(each),
     ...(related === undefined || related.length === 0
       ? {}
       : { related: related.map((other) => ({ ...placeJson(other.place, result), message: other.message })) }),
@@ -46,9 +48,22 @@ function fixJson({ title, isSafe, changes }: Fix, result: LintResult): object {
   };
 }
 
-function ignoredJson({ finding, reason, until }: IgnoredFinding, result: LintResult): object {
-  const { place, severity, code, message } = finding;
-  return { ...placeJson(place, result), severity, code, message, reason, ...(until === undefined ? {} : { until }) };
+function ignoredJson(each: ListedIgnored, result: LintResult): object {
+  const { place, severity, code, message } = each.finding;
+  const { reason, until } = each.ignored;
+  return {
+    ...placeJson(place, result),
+    severity,
+    code,
+    message,
+    ...identityJson(each),
+    reason,
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function identityJson({ linted, identity: { item }, fingerprint }: ListedFinding): object {
+  return { ...(linted === undefined || item === undefined ? {} : { item }), fingerprint };
 }
 
 function fixedJson({ finding: { place, code, message }, fix }: AppliedFix, result: LintResult): object {

@@ -1,5 +1,5 @@
-import type { Finding, IsoDate } from '@goldenthread/language';
-import type { AppliedFix, IgnoredFinding, StrategyReport } from '@goldenthread/rules';
+import type { Finding, IsoDate, Severity } from '@goldenthread/language';
+import type { AppliedFix, IgnoredFinding, Settings, StrategyReport } from '@goldenthread/rules';
 import type { Problem } from '../files/problem.ts';
 import type { SettingsFileText } from '../settings.ts';
 import type { Style } from '../text/style.ts';
@@ -8,6 +8,10 @@ import type { Style } from '../text/style.ts';
 export interface LintResult {
   readonly workingFolder: string;
   readonly asOf: IsoDate;
+  /** The least serious finding that makes the exit code 1. */
+  readonly failOn: Severity;
+  /** The least serious finding that is listed. All are counted. */
+  readonly leastListed: Severity;
   readonly strategies: readonly LintedStrategy[];
   /** The settings files that hold for the strategies, with what is wrong with them. */
   readonly settingsFiles: readonly SettingsFileText[];
@@ -30,6 +34,8 @@ export interface LintedStrategy {
   readonly ignored: readonly IgnoredFinding[];
   /** The address of the settings file that holds for it. */
   readonly settingsFile: string | undefined;
+  /** How it is judged. */
+  readonly settings: Settings;
 }
 
 /** Where the report is shown. */

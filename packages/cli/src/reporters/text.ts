@@ -5,12 +5,14 @@ import { shownUri } from '../files/paths.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { type WidthOf, widthFor } from '../text/width.ts';
+import { isListed } from './listed.ts';
 import type { LintedStrategy, LintResult, Reporter, Surface } from './reporter.ts';
 import { whereToBegin } from './where-to-begin.ts';
 
 /** Findings for people: grouped by file, each with its line, then a line for each strategy. */
 export const textReporter: Reporter = async (result, surface) => {
   const files = [...result.strategies.flatMap(textsOf), ...result.settingsFiles]
+    .map((file) => ({ ...file, findings: file.findings.filter((finding) => isListed(finding, result)) }))
     .filter(({ findings }) => findings.length > 0)
     .map((file) => fileWithFindings(file, result))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
@@ -23,11 +25,18 @@ export const textReporter: Reporter = async (result, surface) => {
     });
     return `${surface.style.file(shown)}\n${findings.join('')}\n`;
   });
-  const summary = [...result.strategies.map(summaryOf), ...settingsSummary(result)].map(surface.style.strong);
-  const begin = whereToBegin(result.strategies.flatMap(({ findings }) => findings));
+  const summary = summaryLines(result).map(surface.style.strong);
+  const begin = whereToBegin(
+    result.strategies.flatMap(({ findings }) => findings).filter((finding) => isListed(finding, result)),
+  );
   const notes = [begin, fixesNote(result), filesNote(result)].filter((line) => line !== '');
   return `${fixedBlock(result, surface)}${blocks.join('')}${[...summary, ...notes].join('\n')}\n`;
 };
+
+/** How each strategy fares, a line each; then the settings files that something is wrong with. */
+export function summaryLines(result: LintResult): readonly string[] {
+  return [...result.strategies.map(summaryOf), ...settingsSummary(result)];
+}
 
 /** What was fixed, before what is left to be done. */
 function fixedBlock({ fixed, workingFolder }: LintResult, { style }: Surface): string {
@@ -139,8 +148,10 @@ function settingsSummary({ settingsFiles, workingFolder }: LintResult): string[]
 }
 
 /** How many findings have a fix. After fixing, what is safe has been done. */
-function fixesNote({ strategies, fixed }: LintResult): string {
-  const fixes = strategies.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
+function fixesNote(result: LintResult): string {
+  const { strategies, fixed } = result;
+  const shown = strategies.flatMap(({ findings }) => findings.filter((finding) => isListed(finding, result)));
+  const fixes = shown.flatMap(({ fix }) => fix ?? []);
   const safe = fixed === undefined ? fixes.filter(({ isSafe }) => isSafe).length : 0;
   if (fixes.length === 0) return '';
   const all = fixes.length === 1 ? '1 finding has a fix' : `${fixes.length} findings have a fix`;

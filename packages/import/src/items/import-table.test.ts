@@ -192,6 +192,16 @@ describe('other tables', () => {
       'risk funding-ends: Funding ends\n  likelihood high\n  impact medium\n  lead police\n  response: Ask early\n',
     ],
     [
+      'risks with their own numbers and reviews',
+      '| Risk ID | Risk Description | Review date |\n| R1 | Staff leave | 30/9/26 |',
+      'risk R1: Staff leave\n  watch until 30 September 2026\n',
+    ],
+    [
+      'services with their money',
+      '| Service | What it does | Funding |\n| Outreach | Meets people | Big grant £120,000; Change fund, 2026 to 2029: £4,000 |',
+      'resource big-grant: Big grant\n\nservice outreach: Outreach\n  funded by big-grant £120,000, fund £4,000\n  text: Meets people\n',
+    ],
+    [
       'measures',
       '| Indicator | Baseline (2024/25) | Unit | Better when | Source | Frequency | Target |\n| People with a home | 62% | % | Increase | Register | Quarterly | 85% |',
       'measure people-home: People with a home\n  unit percent\n  better when higher\n  value 62% in 2024/25\n  source: Register\n  reported every quarter\n  note: Target: 85%\n',

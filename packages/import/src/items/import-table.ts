@@ -10,7 +10,7 @@ import { checkedText } from './checked-text.ts';
 import type { Draft } from './draft.ts';
 import type { TableReport } from './report.ts';
 import { RowReader } from './row-reader.ts';
-import { rowReasons, rowsAbove } from './rows.ts';
+import { emptyAbove, headingRows, rowReasons, rowsAbove } from './rows.ts';
 
 export interface ImportChoices extends MappingChoices {
   /** The plan that the items are for: its names are kept free, and its partners and outcomes are found. */
@@ -73,11 +73,7 @@ export function importTable(
       offered,
       rowsLeft: [
         ...rowsAbove(grid, headings).map((row) => ({ ...row, why: 'above the headings' })),
-        {
-          row: grid.firstRow + headings.from,
-          why: 'the headings',
-          words: headings.words.filter((words) => words !== ''),
-        },
+        ...headingRows(grid, headings),
         ...reader.rowsLeft.map(({ row, kind, words }) => ({ row, why: rowReasons[kind], words })),
       ],
       cells: [
@@ -90,7 +86,7 @@ export function importTable(
           why,
         })),
       ],
-      emptyRows: reader.emptyRows,
+      emptyRows: reader.emptyRows + emptyAbove(grid, headings),
       repeats: reader.repeats,
       remarks: reader.remarks,
     },

@@ -2,6 +2,7 @@ import { plainly } from '../clean.ts';
 import type { Headings } from '../mapping/headings.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { cellAt, type Grid, type GridCell, ownWords } from '../table/grid.ts';
+import type { RowLeft } from './report.ts';
 
 /**
  * What a row below the headings is.
@@ -65,4 +66,15 @@ export function rowsAbove(
     .slice(0, from)
     .map((row, at) => ({ row: grid.firstRow + at, words: ownWords(row) }))
     .filter(({ words }) => words.length > 0);
+}
+
+export function emptyAbove(grid: Grid, { from }: Headings): number {
+  return grid.rows.slice(0, from).filter((row) => ownWords(row).length === 0).length;
+}
+
+/** The rows of the headings themselves. */
+export function headingRows(grid: Grid, { from, to }: Headings): readonly RowLeft[] {
+  return grid.rows
+    .slice(from, to)
+    .map((row, at) => ({ row: grid.firstRow + from + at, why: 'the headings', words: ownWords(row) }));
 }

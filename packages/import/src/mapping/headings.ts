@@ -1,6 +1,7 @@
 import { plainly } from '../clean.ts';
 import { cellAt, type Grid, type GridCell, ownWords } from '../table/grid.ts';
-import { columnWords, glossaryNames, tableKinds } from './meanings.ts';
+import { columnWords, glossaryNames } from './meanings.ts';
+import { tableKinds } from './table-kinds.ts';
 
 /** The rows that name the columns. Rows count from 0 in the grid. */
 export interface Headings {

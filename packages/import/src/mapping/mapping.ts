@@ -13,7 +13,8 @@ import { cellAt, type Grid } from '../table/grid.ts';
 import { readDeadline } from '../values/deadlines.ts';
 import { statusWord } from '../values/statuses.ts';
 import { type Headings, spellingsOf } from './headings.ts';
-import { columnWords, glossaryNames, type Meaning, type TableKind, tableKinds } from './meanings.ts';
+import { columnWords, glossaryNames, type Meaning } from './meanings.ts';
+import { type TableKind, tableKinds } from './table-kinds.ts';
 
 /** How sure a guess is: `given` by the user, or by the heading's own words, by words within it, by the cells below it. */
 export type Confidence = 'given' | 'sure' | 'likely' | 'guess';
@@ -176,7 +177,7 @@ function givenColumns({ words }: Headings, { columns }: MappingChoices): Readonl
   return given;
 }
 
-/** The column with this heading, whatever its capitals and marks; a letter or a number of a column does as well. */
+/** The column with this heading, whatever its capitals and marks. */
 export function columnCalled(headings: readonly string[], called: string): number | undefined {
   const exact = headings.indexOf(called);
   if (exact !== -1) return exact;

@@ -18,7 +18,9 @@ export function readCsv(bytes: Uint8Array): ReadTables {
     ...(delimiter === undefined ? {} : { delimiter }),
     delimitersToGuess: delimiters,
   });
-  const rows = data.map((row) => row.map((cell) => ({ text: withoutGuard(cell) })));
+  // The line end of the last row begins no further one.
+  const end = data.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1;
+  const rows = data.slice(0, end).map((row) => row.map((cell) => ({ text: withoutGuard(cell) })));
   const remarks = errors
     .filter(({ type }) => type === 'Quotes')
     .slice(0, 3)

@@ -276,7 +276,7 @@ function funding({ word, text, row, kind, heading }: FactCell, referents: Refere
   const rest: string[] = [];
   for (const entry of entriesOf(text)) {
     const [, title = entry, sum] =
-      /^(.+?)\s*(?::|\(|[-\u2013\u2014])\s*(£[^()]+?)\)?$/u.exec(entry.slice(0, 400)) ?? [];
+      /^(.+?)\s*(?::|\(|[-\u2013\u2014,]| of |(?= £))\s*(£[^()]+?)\)?$/u.exec(entry.slice(0, 400)) ?? [];
     const amount = sum === undefined ? undefined : readQuantity(sum, heading);
     const kinds = factUse(kind, word)?.to ?? [];
     const isTitle =

@@ -79,7 +79,7 @@ describe.each(places)('in %s', (_, plans) => {
   );
 });
 
-describe('the length', () => {
+describe('the length', { timeout: 30_000 }, () => {
   const needs = (count: number, words: string): string =>
     Array.from({ length: count }, (_, index) => `need n${index}: ${words} ${index}\n  barrier: ${words}\n`).join('\n');
 

@@ -203,7 +203,7 @@ function otherwise(example: string): string {
   return example.replace(/[\w.-]+$/, 'quite-another');
 }
 
-describe('every fact of every kind is told in a sentence', () => {
+describe('every fact of every kind is told in a sentence', { timeout: 30_000 }, () => {
   const kinds = itemKinds.filter(
     (kind) => kindDefinition(kind).head === 'named' && kind !== 'strategy' && kind !== 'framework',
   );

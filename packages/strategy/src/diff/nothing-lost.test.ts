@@ -157,7 +157,7 @@ it('two plans have the same data exactly where nothing is told', () => {
     }),
     { numRuns: 400 },
   );
-});
+}, 30_000);
 
 it('two plans that have nothing to do with each other are told in full, both ways', () => {
   fc.assert(
@@ -169,4 +169,4 @@ it('two plans that have nothing to do with each other are told in full, both way
     }),
     { numRuns: 200 },
   );
-});
+}, 30_000);

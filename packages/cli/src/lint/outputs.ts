@@ -1,0 +1,111 @@
+import { realpath } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Strategy } from '@goldenthread/strategy';
+import { shownPath } from '../files/paths.ts';
+import { type NewFile, writablePath, writeAll } from '../files/write-whole.ts';
+import { type Host, WrongUsage } from '../host.ts';
+import type { LintResult, Reporter } from '../reporters/reporter.ts';
+import { reporters } from '../reporters/reporters.ts';
+import { summaryLines } from '../reporters/text.ts';
+import { inOneLine } from '../text/sanitise.ts';
+import { styleFor } from '../text/style.ts';
+
+/** A report that is wanted: for a file, or for the output. */
+export interface Output {
+  readonly format: string;
+  readonly reporter: Reporter;
+  /** As the user wrote it. */
+  readonly file: string | undefined;
+}
+
+/** How wide a report for people is in a file. */
+const columnsInFile = 100;
+
+/**
+ * Reads the values of `--format`: `text`, or `sarif=report.sarif` for a file. Text on the output where nothing is said.
+ * @throws WrongUsage where two are for the output or for one file
+ */
+export function readOutputs(values: readonly string[]): readonly Output[] {
+  const outputs = (values.length === 0 ? ['text'] : values).map(readOutput);
+  const [first, second] = outputs.filter(({ file }) => file === undefined);
+  if (first !== undefined && second !== undefined) {
+    throw new WrongUsage(
+      `Two reports cannot both go to the output. Write one of them to a file: \`--format ${first.format} --format ${second.format}=FILE\`.`,
+    );
+  }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new WrongUsage(`Two reports cannot both go to ${twice}. Give each a file of its own.`);
+  }
+  return outputs;
+}
+
+function readOutput(value: string): Output {
+  const at = value.indexOf('=');
+  const format = at < 0 ? value : value.slice(0, at);
+  const file = at < 0 ? undefined : value.slice(at + 1);
+  const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
+  if (reporter === undefined) {
+    throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${Object.keys(reporters).join(', ')}.`);
+  }
+  if (file === '') throw new WrongUsage(`Give a file behind \`--format ${format}=\`, or leave the \`=\` away.`);
+  return { format, reporter, file };
+}
+
+/**
+ * Makes sure, before the work begins, that the reports may be written where they are wanted: inside the working folder
+ * and over no file that a plan is read from.
+ * @throws WrongUsage
+ */
+export async function checkOutputs(
+  outputs: readonly Output[],
+  plans: readonly Strategy[],
+  workingFolder: string,
+): Promise<void> {
+  const sources = await sourcesOf(plans);
+  const paths = new Set<string>();
+  for (const { file } of outputs) {
+    if (file === undefined) continue;
+    const path = await writablePath(file, workingFolder, sources);
+    if (paths.has(path)) throw new WrongUsage(`Two reports cannot both go to ${shownPath(path, workingFolder)}.`);
+    paths.add(path);
+  }
+}
+
+/**
+ * Writes every report: the files first, all of them or none, then the output. Where nothing goes to the output, the error
+ * output says in a few lines how the strategies fare.
+ * @throws Failure, OutputFailed
+ */
+export async function writeReports(
+  outputs: readonly Output[],
+  result: LintResult,
+  isColourWanted: boolean,
+  host: Host,
+): Promise<void> {
+  const files: NewFile[] = [];
+  for (const { reporter, file } of outputs) {
+    if (file === undefined) continue;
+    const content = await reporter(result, { style: styleFor(false), columns: columnsInFile });
+    files.push({ path: await writablePath(file, host.workingFolder), content });
+  }
+  if (files.length > 0) await writeAll(files, host.workingFolder);
+  const onOutput = outputs.find(({ file }) => file === undefined);
+  if (onOutput === undefined) {
+    const shown = files.map(({ path }) => inOneLine(shownPath(path, host.workingFolder)));
+    for (const line of [...summaryLines(result), `Wrote ${shown.join(', ')}.`]) host.writeError(`${line}\n`);
+    return;
+  }
+  // Without a strategy there is nothing to say to people beyond the problem.
+  if (onOutput.format === 'text' && result.strategies.length === 0) return;
+  const surface = { style: styleFor(host.hasColours && isColourWanted), columns: host.columns };
+  await host.write(await onOutput.reporter(result, surface));
+}
+
+/** The files that plans are read from, without links in their paths. */
+async function sourcesOf(plans: readonly Strategy[]): Promise<ReadonlySet<string>> {
+  const uris = plans.flatMap(({ files }) => files.map(({ uri }) => uri)).filter((uri) => uri.startsWith('file:'));
+  const paths = [...new Set(uris)].map((uri) => fileURLToPath(uri));
+  return new Set(await Promise.all(paths.map((path) => realpath(path).catch(() => path))));
+}

@@ -1,1 +1,0 @@
-import '@goldenthread/editor/browser';

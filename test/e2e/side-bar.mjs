@@ -1,0 +1,377 @@
+/** A planning lead looks how the plan stands: the three views of the side bar, the status bar, a new file, the task. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A plan without priorities, with a thread from a national outcome to a need, and with an action that is late. */
+export const stroma = {
+  file: 'stroma.cjoip',
+  text: `strategy stroma: Stroma Community Justice Outcomes Improvement Plan
+  partnership: Stroma Community Justice Partnership
+  area: Stroma
+  uses cjpf
+
+vision: Everyone who comes home to Stroma has a home
+
+outcome settled: People leaving custody have a settled home
+  medium term
+  contributes to cjpf.accommodation
+
+objective S1: Offer eight tenancies by 31 March 2028
+  towards settled
+  by 31 March 2028
+
+action S1.1: Sign a housing protocol
+  towards S1
+  through island-homes
+  by 30 September 2024
+  lead council
+
+action S1.2: Open four tenancies
+  towards S1
+  by 30 June 2099
+  lead council
+
+service island-homes: Island homes
+  meets home
+
+need home: A home on the day of release
+
+need food: Food on the first day
+
+partner council: Stroma Council
+`,
+};
+
+/** The command as it was built, as a task of the folder. */
+export const task = {
+  file: 'tasks.json',
+  text: JSON.stringify({
+    version: '2.0.0',
+    tasks: [
+      {
+        type: 'goldenthread',
+        task: 'lint',
+        label: 'lint the plans',
+        command: `${process.execPath} ${fileURLToPath(new URL('../../packages/cli/dist/goldenthread.mjs', import.meta.url))}`,
+        problemMatcher: '$goldenthread',
+      },
+    ],
+  }),
+};
+
+export const tests = [
+  { name: 'the checklist tells what is missing, and writes it', run: missingPointIsWritten },
+  { name: 'the golden thread leads from a national outcome to a need', run: threadLeadsToNeed },
+  { name: 'the golden thread can show its gaps alone', run: gapsAlone },
+  { name: 'the item at the cursor is found in the golden thread', run: cursorIsFound },
+  { name: 'what is late comes first in the delivery', run: lateComesFirst },
+  { name: 'the side bar follows the plan that is in front, or the one that is chosen', run: strategyIsChosen },
+  { name: 'a new file of the strategy begins with the prompts', run: newFileIsBegun },
+  { name: 'the side bar can be read in light and dark', run: lightAndDark },
+  { name: 'the task lists its findings among the problems', run: taskFindsProblems, only: 'machine' },
+  { name: 'a window without a folder says how to begin', run: emptyWindowWelcomes, only: 'machine' },
+];
+
+/** A view of the side bar: its rows as "label, description", and what can be done with them. */
+class View {
+  constructor(workbench, title) {
+    this.workbench = workbench;
+    const { page } = workbench;
+    this.title = title;
+    this.pane = page.locator('.pane', {
+      has: page.locator('.pane-header .title', { hasText: new RegExp(`^${title}$`) }),
+    });
+  }
+
+  async open() {
+    await this.workbench.run(`Golden Thread: Focus on ${this.title} View`);
+    await this.pane.locator('.pane-body').waitFor();
+  }
+
+  rows() {
+    return this.pane.locator('.monaco-list-row');
+  }
+
+  row(label) {
+    const { page } = this.workbench;
+    const exact = new RegExp(`^${label.replaceAll(/[.()]/g, '\\$&')}$`);
+    return this.rows().filter({ has: page.locator('.label-name', { hasText: exact }) });
+  }
+
+  async texts() {
+    return await this.rows().evaluateAll((rows) =>
+      rows
+        .map((row) => ({
+          top: Number.parseFloat(row.style.top),
+          text: [...row.querySelectorAll('.label-name, .label-description')]
+            .map(({ textContent }) => textContent)
+            .join(', '),
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+  }
+
+  async shows(what, isRight) {
+    await this.workbench.until(what, async () => {
+      const texts = await this.texts();
+      return isRight(texts) || texts;
+    });
+  }
+
+  /** Opens a row by its arrow, so that what is below it can be seen. */
+  async expand(label) {
+    const row = this.row(label).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  async press(title) {
+    await this.pane.locator('.pane-header').hover();
+    await this.pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+  }
+}
+
+/** Does something with one view open, high enough for all its rows, and the others closed. */
+async function withView(workbench, title, look) {
+  const size = workbench.page.viewportSize();
+  await workbench.page.setViewportSize({ width: size.width, height: 1500 });
+  const views = ['Checklist', 'Golden Thread', 'Delivery'].map((each) => new View(workbench, each));
+  const [wanted] = views.filter((view) => view.title === title);
+  await wanted.open();
+  for (const view of views) {
+    const header = view.pane.locator('.pane-header');
+    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+    if (isOpen !== (view === wanted)) await header.click({ position: { x: 60, y: 10 } });
+  }
+  try {
+    await look(wanted);
+  } finally {
+    await workbench.page.setViewportSize(size);
+  }
+}
+
+function standing(workbench) {
+  return workbench.page.locator('.statusbar-item', { hasText: /SMART|\d\/13/ });
+}
+
+async function statusIs(workbench, wanted) {
+  await workbench.until(`"${wanted}" in the status bar`, async () => {
+    const texts = (await standing(workbench).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
+    return texts.join() === wanted || texts;
+  });
+}
+
+async function missingPointIsWritten(workbench, places) {
+  const { page } = workbench;
+  await workbench.openFile(stroma.file);
+  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+  const label = await standing(workbench).locator('a').getAttribute('aria-label');
+  assert.match(
+    label,
+    /^Stroma, 3 of 13 points of the Partnership checklist are met, 0 of 3 objectives and actions are SMART/,
+  );
+  await standing(workbench).click();
+  await withView(workbench, 'Checklist', async (view) => {
+    await view.shows('thirteen points, the fourth missing', (texts) => {
+      const points = texts.filter((text) => /^\d+\. /.test(text));
+      return points.length === 13 && points[0] === '1. Vision, done' && points[3] === '4. Priorities, missing';
+    });
+    assert.match(
+      await view.row('4. Priorities').getAttribute('aria-label'),
+      /^Point 4, The plan has priorities, missing/,
+    );
+    await workbench.picture('missing');
+
+    await view.row('4. Priorities').hover();
+    await view.row('4. Priorities').locator('.action-label[aria-label="Write It"]').click();
+    await workbench.until('the skeleton, with its placeholder marked', async () => {
+      const lines = await workbench.linesInSight();
+      const selected = await page.locator('[id="status.editor.selection"]').innerText();
+      const isBegun = lines.some((line) => line.startsWith('priority new-priority: [insert '));
+      return (isBegun && /selected/.test(selected)) || { lines, selected };
+    });
+    await view.shows('the point partly there', (texts) => texts.includes('4. Priorities, partly there'));
+    await workbench.picture('begun');
+
+    await page.keyboard.type('Homes come first');
+    await view.shows('the point done', (texts) => texts.includes('4. Priorities, done'));
+    await statusIs(workbench, 'Stroma 4/13 · SMART 0/3');
+    await workbench.picture('written');
+
+    await view.row('1. Vision').locator('.label-name').click();
+    await workbench.isAt(stroma.file, places.saved(`stroma/${stroma.file}`, 'vision: ', 'vision'));
+  });
+  await workbench.revert();
+  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+}
+
+async function threadLeadsToNeed(workbench, places) {
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Golden Thread', async (view) => {
+    await view.shows(
+      'the nine national outcomes',
+      (texts) => texts.filter((text) => text.includes('cjpf.')).length === 9,
+    );
+    const home = 'A home on the day of release';
+    await view.expand(await nationalOutcome(view));
+    for (const step of [
+      'People leaving custody have a settled home',
+      'Offer eight tenancies by 31 March 2028',
+      'Sign a housing protocol',
+      'Island homes',
+    ]) {
+      await view.expand(step);
+    }
+    await view.row(home).first().waitFor();
+    await workbench.picture('down to the need');
+    await view.row(home).first().locator('.label-name').click();
+    await workbench.isAt(stroma.file, places.saved(`stroma/${stroma.file}`, 'need home', 'home'));
+  });
+}
+
+async function nationalOutcome(view) {
+  const row = view.rows().filter({ hasText: 'cjpf.accommodation' });
+  await row.first().waitFor();
+  return await row.first().locator('.label-name').innerText();
+}
+
+async function gapsAlone(workbench) {
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Golden Thread', async (view) => {
+    await view.press('Show Gaps Only');
+    await view.expand('From needs up');
+    await view.shows('the one need without a service, and no other', (texts) => {
+      const needs = texts.filter((text) => / need [a-z]/.test(text));
+      return needs.length === 1 && needs[0] === 'Food on the first day, no service meets it · need food';
+    });
+    assert.match(
+      await view.row('Food on the first day').getAttribute('aria-label'),
+      /need food, .*gap: no service meets it/,
+    );
+    await workbench.picture('gaps');
+    await view.press('Show the Whole Thread');
+    await view.shows('all needs', (texts) => texts.some((text) => text.endsWith('need home')));
+  });
+}
+
+async function cursorIsFound(workbench, places) {
+  await workbench.openFile(stroma.file, places.saved(`stroma/${stroma.file}`, '  by 30 June 2099'));
+  await workbench.run('Golden Thread: Show in Golden Thread');
+  await workbench.until('the action marked in the view', async () => {
+    const marked = await workbench.page.locator('.pane .monaco-list-row.selected .label-name').allInnerTexts();
+    return marked.join() === 'Open four tenancies' || marked;
+  });
+}
+
+async function lateComesFirst(workbench, places) {
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Delivery', async (view) => {
+    await view.shows('what is late, then what is due', (texts) => {
+      const wanted = [
+        'Late, 1 entry',
+        '30 September 2024, Sign a housing protocol · Stroma Council',
+        'January to March 2028, Q4 2027/28 · 1 entry',
+        '31 March 2028, Offer eight tenancies by 31 March 2028 · nobody leads it yet',
+      ];
+      return JSON.stringify(texts.slice(0, 4)) === JSON.stringify(wanted);
+    });
+    assert.match(
+      await view.row('30 September 2024').getAttribute('aria-label'),
+      /Sign a housing protocol, action S1\.1, 30 September 2024, late, Stroma Council/,
+    );
+    await workbench.picture('by quarter');
+    await view.press('Group by Lead');
+    await view.shows(
+      'leads',
+      (texts) =>
+        texts[0] === 'Stroma Council, 2 entries · 1 late' &&
+        texts.some((text) => text.startsWith('Nobody leads it yet')),
+    );
+    await workbench.picture('by lead');
+    await view.press('Group by Quarter');
+    await view.row('30 September 2024').locator('.label-name').click();
+    await workbench.isAt(stroma.file, places.saved(`stroma/${stroma.file}`, 'action S1.1', 'S1.1'));
+  });
+}
+
+async function strategyIsChosen(workbench) {
+  await workbench.openFile('needs.cjoip');
+  await workbench.until('the numbers of Northshire', async () => {
+    const [text = ''] = await standing(workbench).allInnerTexts();
+    return /Northshire 13\/13/.test(text.replaceAll('\u00a0', ' ')) || text;
+  });
+  await workbench.picture('Northshire');
+  await workbench.run('Golden Thread: Choose Strategy…');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stroma' }).first().click();
+  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+}
+
+async function newFileIsBegun(workbench, places) {
+  const { page } = workbench;
+  await workbench.openFile(stroma.file);
+  await workbench.run('Golden Thread: New File in This Strategy…');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill('Needs');
+  await workbench.picture('what it is for');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Needs and gaps' }).click();
+  await workbench.until('a name for the file', async () => {
+    const name = await input.inputValue();
+    return name === 'needs.cjoip' || name;
+  });
+  await input.fill(stroma.file);
+  await page.locator('.quick-input-message', { hasText: 'There is a file of that name already' }).waitFor();
+  await input.fill('what-people-need');
+  await workbench.picture('its name');
+  await page.keyboard.press('Enter');
+  await workbench.until('the file with its prompts', async () => {
+    const lines = await workbench.linesInSight();
+    return (lines[0] === 'part of stroma' && lines.some((line) => line.startsWith('need new-need: [insert '))) || lines;
+  });
+  if (places.where === 'machine') {
+    const file = join(places.folder, 'stroma', 'what-people-need.cjoip');
+    assert.match(readFileSync(file, 'utf8'), /^part of stroma\n\npopulation new-population: /);
+    await workbench.run('View: Close Editor');
+    rmSync(file);
+  }
+}
+
+async function lightAndDark(workbench) {
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Checklist', async (view) => {
+    await view.expand('6. Roles');
+    await workbench.picture('as it is');
+    await workbench.run('Preferences: Toggle between Light/Dark Themes');
+    await workbench.picture('the other way');
+  });
+  await withView(workbench, 'Delivery', async () => workbench.picture('delivery'));
+  await withView(workbench, 'Golden Thread', async () => workbench.picture('thread'));
+  await workbench.run('Preferences: Toggle between Light/Dark Themes');
+}
+
+async function taskFindsProblems(workbench, places) {
+  const { page } = workbench;
+  assert.ok(existsSync(join(places.folder, '.vscode', 'tasks.json')), 'the window has no task');
+  await workbench.run('Tasks: Run Task');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'goldenthread' }).first().click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'lint' }).first().click();
+  await workbench.picture('running');
+}
+
+async function emptyWindowWelcomes(workbench) {
+  const page = await workbench.page.context().newPage();
+  await page.setViewportSize(workbench.page.viewportSize());
+  try {
+    await page.goto(new URL('/?ew=true', workbench.page.url()).href);
+    await page.locator('.activitybar .action-label[aria-label="Golden Thread"]').click({ timeout: 60_000 });
+    const pane = page.locator('.pane', { has: page.locator('.pane-header .title', { hasText: /^Checklist$/ }) });
+    for (const button of ['Open Folder', 'New Strategy…', 'Open the Example']) {
+      await pane.locator('.welcome-view-content .monaco-button', { hasText: button }).waitFor({ timeout: 20_000 });
+    }
+    await workbench.picture('welcome', page);
+  } finally {
+    await page.close();
+  }
+}
