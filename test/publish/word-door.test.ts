@@ -29,6 +29,7 @@ const code = bundle.outputFiles[0]?.contents ?? new Uint8Array();
 /** What a bundle for a browser may hold: nothing that reads plans, and no drawing of pictures. */
 const welcome = [
   /^packages\/publish\/src\/word\//,
+  /^packages\/publish\/src\/paper\/measures\.ts$/,
   /^packages\/publish\/src\/document\/(?:notice-titles|safe-url)\.ts$/,
 ];
 const libraries = ['docx', 'fflate'];

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { Picture, PictureChoice } from '../document/nodes.ts';
+import { type Sheet, sheetsOf } from '../paper/picture-sheets.ts';
 import { svgElement } from '../pictures/draw.ts';
-import { type Sheet, sheetsOf } from '../word/picture-sheets.ts';
 
 /** A picture with the parts that readers can choose, and the table behind it. On paper it stands as Word would have it. */
 export function pictureHast(node: Picture, table: Element): Element {

@@ -1,7 +1,7 @@
 import type { Item } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
 import { amountOf, when } from '../document/fact-content.ts';
-import { type MeasureStatus, type MeasureStory, type MeasureTarget, measureStory } from '../document/measure-story.ts';
+import { type MeasureStory, type MeasureTarget, measureStatusWords, measureStory } from '../document/measure-story.ts';
 import {
   amountCell,
   type Cell,
@@ -14,13 +14,6 @@ import {
   said,
   titles,
 } from './sheet.ts';
-
-const statuses: Readonly<Record<MeasureStatus, string>> = {
-  reached: 'Reached',
-  'on course': 'On course',
-  behind: 'Behind',
-  'too early': 'Too early to say',
-};
 
 /** The measures with their baselines, newest figures, targets and how they stand. */
 export function measuresSheet(context: DocumentContext): Sheet {
@@ -40,7 +33,7 @@ export function measuresSheet(context: DocumentContext): Sheet {
     column('Steps on the way', 26, ({ targets }) => stepsSaid(targets)),
     column('Target', 14, ({ targets }) => targetCell(targets.at(-1))),
     column('Target date', 13, ({ targets }) => dayCell(targets.at(-1)?.day)),
-    column('Against the target', 18, ({ status }) => status && statuses[status]),
+    column('Against the target', 18, ({ status }) => status && measureStatusWords[status]),
     column('National indicator', 36, ({ measure }) => of(measure, 'reports')),
     column('Source', 30, ({ measure }) => of(measure, 'source')),
     column('Collected by', 26, ({ measure }) => of(measure, 'lead')),

@@ -2,8 +2,8 @@ import { HeadingLevel, type IParagraphOptions, Paragraph, type ParagraphChild, T
 import type { Heading, List, PhrasingContent } from 'mdast';
 import type { Block, FactRow, Facts, Notice } from '../document/nodes.ts';
 import { noticeTitles } from '../document/notice-titles.ts';
+import { factIndent, listIndent, type Twips } from '../paper/measures.ts';
 import { atAddresses, runs } from './inlines.ts';
-import { factIndent, listIndent, type Twips } from './measures.ts';
 import { picturePieces } from './pictures.ts';
 import type { Piece } from './pieces.ts';
 import { plainText } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { textWidth } from '../paper/measures.ts';
 import { columnWidths } from './column-widths.ts';
-import { textWidth } from './measures.ts';
 
 const room = textWidth('upright');
 const prose = (letters: number): string => 'words of six '.repeat(Math.ceil(letters / 13)).slice(0, letters);

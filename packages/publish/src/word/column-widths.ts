@@ -1,4 +1,4 @@
-import type { Twips } from './measures.ts';
+import type { Twips } from '../paper/measures.ts';
 
 /** How wide a letter of 10 points is on average, and what a cell keeps free at its sides. */
 const letter: Twips = 100;

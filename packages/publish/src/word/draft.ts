@@ -1,6 +1,6 @@
 import type { IsoDate } from '@goldenthread/language';
 import type { Root } from 'mdast';
-import type { PageTurn } from './measures.ts';
+import type { PageTurn } from '../paper/measures.ts';
 
 /**
  * All that a file of Word is written from, as plain data that can be sent to a worker: the document in which pictures

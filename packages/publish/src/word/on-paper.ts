@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { DocumentContext } from '../document/context.ts';
 import type { Block, Picture, Table } from '../document/nodes.ts';
+import { sameTable } from '../document/same-table.ts';
+import { isLegible, sheetsOf } from '../paper/picture-sheets.ts';
 import { svgElement } from '../pictures/draw.ts';
 import { goldenThreadByOutcome } from '../pictures/golden-thread.ts';
 import { flatSvg } from '../pictures/standalone.ts';
 import type { PaperPicture, WordDraft } from './draft.ts';
-import { isLegible, sheetsOf } from './picture-sheets.ts';
-import { plainText } from './plain-text.ts';
 
 /** Points of a picture for each CSS pixel on the page: 192 to the inch, sharp in print. */
 const density = 2;
@@ -23,7 +23,7 @@ export function onPaper(document: Root, context: DocumentContext): Omit<WordDraf
     const anchors = new Map<Table, string>();
     for (const picture of found.pictures) {
       pictures.push(...paperPictures(picture, context));
-      const table = found.tables.find((each) => says(each, picture.table));
+      const table = sameTable(picture.table, found.tables);
       if (table === undefined) continue;
       const anchor = anchors.get(table) ?? table.data?.anchor ?? `${picture.id}-table`;
       anchors.set(table, anchor);
@@ -74,19 +74,6 @@ function inside(part: Nodes, found: Inside = { pictures: [], tables: [] }): Insi
   else if (part.type === 'table') found.tables.push(part);
   else if ('children' in part) for (const child of part.children) inside(child, found);
   return found;
-}
-
-/** Whether a table has a row for each row of the other, with all that stands in it. */
-function says(table: Table, other: Table): boolean {
-  const rows = table.children.map((row) => new Set(cellsOf(row)));
-  return other.children.slice(1).every((row) => {
-    const cells = cellsOf(row).filter((cell) => cell !== '');
-    return rows.some((own) => cells.every((cell) => own.has(cell)));
-  });
-}
-
-function cellsOf(row: Table['children'][number]): readonly string[] {
-  return row.children.map((cell) => plainText(cell.children).trim());
 }
 
 /** Without drawings, and with the tables' addresses. */

@@ -1,5 +1,5 @@
 import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { margin, type PageTurn, paper, textWidth } from './measures.ts';
+import { margin, type PageTurn, paper, textWidth } from '../paper/measures.ts';
 import { colours } from './styles.ts';
 
 /** What stands on every page. */

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type { PageTurn } from './measures.ts';
+import type { PageTurn } from '../paper/measures.ts';
 
 /** A paragraph or a table on its way into the document. */
 export interface Piece {

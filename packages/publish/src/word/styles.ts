@@ -1,5 +1,5 @@
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { factIndent, listIndent, millimetres } from './measures.ts';
+import { factIndent, listIndent, millimetres } from '../paper/measures.ts';
 
 /**
  * Every style of the document, defined once: who changes a style in Word changes all that has it. Each text colour has a

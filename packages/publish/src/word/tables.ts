@@ -1,8 +1,8 @@
 import { Paragraph, SequentialIdentifier, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { TableCell as CellNode, PhrasingContent, TableRow as RowNode, Table as TableNode } from 'mdast';
+import { type PageTurn, textWidth } from '../paper/measures.ts';
 import { type ColumnWidths, columnWidths } from './column-widths.ts';
 import { atAddresses, runs } from './inlines.ts';
-import { type PageTurn, textWidth } from './measures.ts';
 import type { Piece } from './pieces.ts';
 import { plainText } from './plain-text.ts';
 import { colours, tableBullets } from './styles.ts';
