@@ -121,6 +121,7 @@ function copyIntoExtension() {
   cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
   cpSync(join(root, 'docs/schemas', settingsSchema), join(dist, 'schemas', settingsSchema));
   writeFileSync(join(dist, 'example.json'), JSON.stringify(exampleFiles()));
+  writeFileSync(join(dist, 'readme.md'), readme());
   cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
   // Node takes the workers' scripts for what they are, whatever the sources around them are.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
@@ -132,4 +133,15 @@ function exampleFiles() {
   return readdirSync(folder)
     .sort((a, b) => Number(b === 'strategy.cjoip') - Number(a === 'strategy.cjoip') || a.localeCompare(b))
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/**
+ * The README as it is packed. A marketplace takes its pictures from the repository that the manifest names; while it names
+ * none, there is no such place, and the pictures are left out.
+ */
+function readme() {
+  const folder = join(root, 'packages/vscode');
+  const text = readFileSync(join(folder, 'README.md'), 'utf8');
+  const { repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return repository === undefined ? text.replaceAll(/^!\[[^\]]*\]\([^)]*\)\n\n?/gm, '') : text;
 }

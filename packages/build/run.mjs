@@ -46,15 +46,12 @@ const steps = {
     run: ['packages/build/generate-l10n.mjs'],
     help: 'Mend the place where the extension puts a text together in another way than with `l10n.t`.',
   },
+  'package of the command': {
+    run: ['packages/build/pack-command.mjs'],
+    help: 'Read what npm says above.',
+  },
   package: {
-    run: [
-      '../../node_modules/@vscode/vsce/vsce',
-      'package',
-      '--no-dependencies',
-      '--allow-missing-repository',
-      '--out',
-      'dist/golden-thread.vsix',
-    ],
+    run: ['../../node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'dist/golden-thread.vsix'],
     cwd: 'packages/vscode',
     help: 'Mend packages/vscode/package.json as the message says.',
   },
@@ -84,7 +81,7 @@ const commands = {
   bench: ['generate', 'bench'],
   docs: ['generate', 'docs'],
   l10n: ['l10n'],
-  package: ['generate', 'build', 'package'],
+  package: ['generate', 'build', 'package of the command', 'package'],
   start: ['generate', 'build', 'check of examples/northshire', 'preview of examples/northshire'],
 };
 

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { measure } from './apart.ts';
 import { printEditorWaits } from './editor-waits.ts';
+import { printExtension } from './extension.ts';
 import { installLikec4 } from './likec4/install.ts';
 import type { CommandTimes } from './measures/command.ts';
 import type { DocumentTimes } from './measures/document.ts';
@@ -14,7 +15,7 @@ import type { Stages } from './measures/stages.ts';
 import type { Measured } from './one.ts';
 import { printTable } from './table.ts';
 
-const words = ['quick', 'large', 'server', 'likec4'];
+const words = ['quick', 'large', 'server', 'extension', 'likec4'];
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((word) => !words.includes(word));
 if (unknown !== undefined) {
@@ -30,7 +31,8 @@ console.log(
   `Node ${process.versions.node}, ${availableParallelism()} cores. Medians; ratios hold elsewhere, times do not.`,
 );
 if (chosen.includes('likec4')) installLikec4();
-if (!chosen.includes('server')) {
+const isOne = chosen.includes('server') || chosen.includes('extension');
+if (!isOne) {
   await printStages();
   await printMemory();
   await printFormatting();
@@ -38,7 +40,8 @@ if (!chosen.includes('server')) {
   await printDocument();
   await printCommand();
 }
-await printEditorWaits(country, isQuick);
+if (!isOne || chosen.includes('extension')) await printExtension();
+if (!isOne || chosen.includes('server')) await printEditorWaits(country, isQuick);
 
 async function printStages(): Promise<void> {
   const corpora: readonly (readonly [name: string, measured: Measured])[] = [

@@ -70,7 +70,9 @@ function watchServers() {
   const { postMessage } = native;
   self.servers = new Set();
   native.postMessage = function post(...sent) {
-    if (sent[0]?.jsonrpc !== undefined) self.servers.add(this);
+    // One that is asked for anything has started.
+    const isStarting = sent[0]?.method === 'initialize';
+    if (sent[0]?.jsonrpc !== undefined && !isStarting) self.servers.add(this);
     return postMessage.apply(this, sent);
   };
 }

@@ -41,11 +41,10 @@ export async function startBrowserEditor(editor, folder) {
   return {
     addressOf: (opened, what) =>
       addressOf(editor.address, `plans:/${relative(folder, opened).split(sep).join('/')}`, what),
-    prepare: async (page) => {
-      await tellWindow(page, configuration, server.authority);
-      await page.route(/\/workbench\.js$/, sendScript);
+    prepare: async (context) => {
+      await tellWindow(context, configuration, server.authority);
+      await context.route(/\/workbench\.js$/, sendScript);
     },
-    log: () => 'The extensions run in the browser: its console has their log.',
     stop: server.stop,
   };
 }

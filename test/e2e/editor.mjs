@@ -1,8 +1,8 @@
 /** A real VS Code: code-server with the packed extension, in folders of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { codeServerEntry, Stop } from './install.mjs';
 import { tellWindow } from './window.mjs';
 
@@ -46,12 +46,10 @@ export async function startEditor(folder, vsix) {
   return {
     address,
     addressOf: (opened, what) => addressOf(address, `vscode-remote://127.0.0.1:${port}${opened}`, what),
-    prepare: async (page, isRestricted) => {
-      if (isRestricted) await tellWindow(page, () => ({ enableWorkspaceTrust: true }));
+    prepare: async (context, isRestricted) => {
+      if (isRestricted) await tellWindow(context, () => ({ enableWorkspaceTrust: true }));
     },
     extensions,
-    logs: join(userData, 'logs'),
-    log: () => lastWords(join(userData, 'logs')),
     stop,
   };
 }
@@ -64,12 +62,6 @@ export function addressOf(editor, folder, { workspace, first }) {
   const opened = workspace === undefined ? ['folder', folder] : ['workspace', `${folder}/${workspace}`];
   const payload = first === undefined ? [] : [['payload', JSON.stringify([['openFile', `${folder}/${first}`]])]];
   return `${editor}/?${new URLSearchParams([opened, ...payload])}`;
-}
-
-/** The end of what the extension host has written. */
-function lastWords(logs) {
-  const files = readdirSync(logs, { recursive: true }).filter((file) => basename(file) === 'remoteexthost.log');
-  return files.map((file) => readFileSync(join(logs, file), 'utf8').split('\n').slice(-30).join('\n')).join('\n');
 }
 
 async function installExtension(folder, flags, vsix) {

@@ -25,10 +25,11 @@ const files = ['delivery', 'national-outcomes', 'needs', 'outcomes', 'people', '
 );
 
 async function openWalkthrough(workbench) {
-  await workbench.run('Welcome: Open Walkthrough...');
-  const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+  await workbench.choose('Welcome: Open Walkthrough...');
+  const input = workbench.page.locator('.quick-input-widget input[placeholder="Select a walkthrough to open"]');
   await input.fill(walkthrough);
-  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: walkthrough }).first().click();
+  await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: walkthrough }).waitFor();
+  await workbench.page.keyboard.press('Enter');
   await workbench.page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
 }
 
@@ -71,7 +72,7 @@ async function answer(workbench, step, text) {
 }
 
 async function questionsAreAsked(workbench) {
-  await workbench.run('Golden Thread: New Strategy…');
+  await workbench.choose('Golden Thread: New Strategy…');
   await answer(workbench, 1, '   ');
   const message = box(workbench).locator('.quick-input-message');
   await workbench.until('what is wrong with an empty answer', async () => {
@@ -93,7 +94,7 @@ async function questionsAreAsked(workbench) {
 }
 
 async function strategyIsWritten(workbench, places) {
-  await workbench.run('Golden Thread: New Strategy…');
+  await workbench.choose('Golden Thread: New Strategy…');
   await answer(workbench, 1, 'Westray Community Justice Partnership');
   await answer(workbench, 2, 'Westray');
   await asks(workbench, 3);
@@ -220,11 +221,13 @@ async function wordsArePasted(workbench, places) {
 }
 
 async function exampleIsCopied(workbench, places) {
-  await workbench.run('Golden Thread: Open the Example');
-  const choice = box(workbench).locator('.quick-input-list .monaco-list-row', { hasText: 'northshire-example' });
-  await choice.first().waitFor();
+  await workbench.choose('Golden Thread: Open the Example');
+  const choice = box(workbench).locator('.quick-input-list .monaco-list-row.focused', {
+    hasText: 'northshire-example',
+  });
+  await choice.waitFor();
   await workbench.picture('folder');
-  await choice.first().click();
+  await workbench.page.keyboard.press('Enter');
   await workbench.until('the example in front', async () => {
     const lines = await workbench.linesInSight();
     return lines.some((line) => line.startsWith('strategy northshire: ')) || lines;

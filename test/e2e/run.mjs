@@ -1,6 +1,6 @@
 /**
  * The end-to-end tests: the packed extension in a real VS Code, driven through Chromium as a person would. Every test
- * leaves a picture in `output`, and the editors their logs. Run them with `npm run test:e2e`, which packs the extension
+ * leaves a picture in `output`, and the editors what they said. Run them with `npm run test:e2e`, which packs the extension
  * first; with `npm run test:e2e -- editing`, only those of a file. They run twice: in an editor that has a machine, and in
  * one that has nothing but the browser; `--on=machine` or `--on=browser` takes one of the two. `--times=10` goes through all
  * of it so many times, `--vsix=FILE` takes another packed extension, `--pictures=FOLDER` another place for the pictures.
@@ -45,7 +45,9 @@ async function main() {
   const breakdown = await import('./breakdown.mjs');
   const restricted = await import('./restricted.mjs');
   const firstFiveMinutes = await import('./first-five-minutes.mjs');
+  const picturesForPeople = await import('./pictures-for-people.mjs');
   const preview = await import('./preview.mjs');
+  const compare = await import('./compare.mjs');
   const { mistakes } = firstLook;
   const { westray } = pagesAndSettings;
   const { stronsay } = editing;
@@ -69,7 +71,12 @@ async function main() {
       suites: { 'finding-the-way': findingTheWay, editing },
     },
     {
-      folder: folderOfPlans(join(files, 'standing'), { stroma: [sideBar.stroma], '.vscode': [sideBar.task] }),
+      folder: folderOfPlans(join(files, 'standing'), {
+        stroma: [sideBar.stroma],
+        '.vscode': [sideBar.task],
+        '.drafts': [sideBar.draft.plan, sideBar.draft.settings],
+      }),
+      first: join('stroma', sideBar.stroma.file),
       suites: { 'side-bar': sideBar },
     },
     {
@@ -84,7 +91,20 @@ async function main() {
     },
     { folder: folderOfPlans(join(files, 'breakdown'), {}), suites: { breakdown } },
     { folder: folderWithNotes(join(files, 'minutes')), suites: { 'first-five-minutes': firstFiveMinutes } },
-    { folder: folderOfPlans(join(files, 'previewed'), { foula: [foula] }), suites: { preview } },
+    ...(wanted.includes('pictures-for-people')
+      ? [
+          {
+            folder: folderOfPlans(join(files, 'plans-of-people'), {}),
+            suites: { 'pictures-for-people': picturesForPeople },
+          },
+        ]
+      : []),
+    {
+      folder: folderOfPlans(join(files, 'previewed'), { foula: [foula] }),
+      first: join('foula', foula.file),
+      suites: { preview },
+    },
+    { folder: compare.recorded(folderOfPlans(join(files, 'recorded'), {})), suites: { compare } },
   ];
 
   const onMachine = await startEditor(folder, vsix);
@@ -115,7 +135,6 @@ async function main() {
       for (const window of windowsIn(files)) await runWindow({ browser, editor, where, count }, Workbench, window);
       if (editor !== onMachine) await editor.stop();
     }
-    cpSync(onMachine.logs, join(pictures, 'logs'), { recursive: true });
     writeFileSync(join(pictures, 'waits.json'), `${JSON.stringify(waits, undefined, 2)}\n`);
     if (count.failed > 0) break;
   }
@@ -132,7 +151,7 @@ const waits = [];
 async function runWindow(
   { browser, editor, where, count },
   Workbench,
-  { folder, first, workspace, isRestricted, suites },
+  { folder, first, workspace, isRestricted = false, suites },
 ) {
   const tests = Object.entries(suites).flatMap(([file, suite]) =>
     isWanted(file) ? suite.tests.filter(({ only = where }) => only.startsWith(where)) : [],
@@ -140,19 +159,19 @@ async function runWindow(
   if (tests.length === 0) return;
   const picturesHere = where === 'machine' ? pictures : join(pictures, where);
   mkdirSync(join(pictures, 'logs'), { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  await editor.prepare(context, isRestricted);
+  const page = await context.newPage();
   const name = workspace ?? basename(folder);
   const log = join(pictures, 'logs', `console-${where}-${name}.txt`);
   page.on('console', (message) => appendFileSync(log, `${message.text()}\n`));
   page.on('pageerror', (error) => appendFileSync(log, `${error.stack}\n`));
   let workbench;
   try {
-    workbench = await Workbench.open(page, editor, { folder, first, workspace, isRestricted });
+    workbench = await Workbench.open(page, editor, { folder, first, workspace });
   } catch (error) {
     await takePicture(page, picturesHere, `0 ${name} did not open`);
-    throw new Stop(
-      `The editor did not get ready: ${error.message}\n${editor.log()}\nWhat it said: ${join(pictures, 'logs')}`,
-    );
+    throw new Stop(`The editor did not get ready: ${error.message}\n${lastLines(log)}\nAll that it said: ${log}`);
   }
   if (first !== undefined) {
     const waited = { where, window: name, ...workbench.waited };
@@ -181,7 +200,17 @@ async function runWindow(
     }
     await takePicture(page, picturesHere, title);
   }
-  await page.close();
+  await context.close();
+}
+
+/** What extensions say goes to the browser's console, too. */
+function lastLines(log) {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : ['The browser said nothing.'];
+  // A native add-on that is not built here is looked for at length.
+  return lines
+    .filter((line) => !/spdlog|^ +at /.test(line))
+    .slice(-20)
+    .join('\n');
 }
 
 function said(waited) {

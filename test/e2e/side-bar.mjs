@@ -1,6 +1,6 @@
 /** A planning lead looks how the plan stands: the three views of the side bar, the status bar, a new file, the task. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,6 +44,19 @@ partner council: Stroma Council
 `,
 };
 
+/** A plan where the editor does not look for plans. */
+export const draft = {
+  plan: {
+    file: 'draft.cjoip',
+    text: `strategy draft: A draft
+
+need home: A home
+  categry housing
+`,
+  },
+  settings: { file: 'goldenthread.json', text: '{ "ruleSets": ["plain-english"] }\n' },
+};
+
 /** The command as it was built, as a task of the folder. */
 export const task = {
   file: 'tasks.json',
@@ -55,7 +68,9 @@ export const task = {
         task: 'lint',
         label: 'lint the plans',
         command: `${process.execPath} ${fileURLToPath(new URL('../../packages/cli/dist/goldenthread.mjs', import.meta.url))}`,
+        paths: ['stroma', '.drafts'],
         problemMatcher: '$goldenthread',
+        presentation: { reveal: 'never' },
       },
     ],
   }),
@@ -66,6 +81,11 @@ export const tests = [
   { name: 'the golden thread leads from a national outcome to a need', run: threadLeadsToNeed },
   { name: 'the golden thread can show its gaps alone', run: gapsAlone },
   { name: 'the item at the cursor is found in the golden thread', run: cursorIsFound },
+  {
+    name: 'the golden thread follows the cursor where the settings ask for it',
+    run: cursorIsFollowed,
+    only: 'machine',
+  },
   { name: 'what is late comes first in the delivery', run: lateComesFirst },
   { name: 'the side bar follows the plan that is in front, or the one that is chosen', run: strategyIsChosen },
   { name: 'a new file of the strategy begins with the prompts', run: newFileIsBegun },
@@ -87,7 +107,18 @@ class View {
 
   async open() {
     await this.workbench.run(`Golden Thread: Focus on ${this.title} View`);
+    await this.hasFocus();
+  }
+
+  /** Waits until keys go to the view: it takes them some time after it has been opened, from whatever has them then. */
+  async hasFocus() {
     await this.pane.locator('.pane-body').waitFor();
+    await this.workbench.until(`the keys in the view ${this.title}`, async () => {
+      const title = await this.workbench.page.evaluate(
+        () => document.activeElement?.closest('.pane')?.querySelector('.pane-header .title')?.textContent,
+      );
+      return title === this.title || (title ?? 'elsewhere');
+    });
   }
 
   rows() {
@@ -157,6 +188,20 @@ function standing(workbench) {
   return workbench.page.locator('.statusbar-item', { hasText: /SMART|\d\/13/ });
 }
 
+/** Runs a command that asks something, so that the box stays open. */
+async function ask(workbench, title) {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { has: page.locator('.label-name', { hasText: title }) })
+    .first()
+    .click();
+  return input;
+}
+
 async function statusIs(workbench, wanted) {
   await workbench.until(`"${wanted}" in the status bar`, async () => {
     const texts = (await standing(workbench).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
@@ -167,13 +212,14 @@ async function statusIs(workbench, wanted) {
 async function missingPointIsWritten(workbench, places) {
   const { page } = workbench;
   await workbench.openFile(stroma.file);
-  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+  await statusIs(workbench, 'Stroma 2/13 · SMART 3/3');
   const label = await standing(workbench).locator('a').getAttribute('aria-label');
   assert.match(
     label,
-    /^Stroma, 3 of 13 points of the Partnership checklist are met, 0 of 3 objectives and actions are SMART/,
+    /^Stroma, 2 of 13 points of the Partnership checklist are met, 3 of 3 objectives and actions are SMART/,
   );
   await standing(workbench).click();
+  await new View(workbench, 'Checklist').hasFocus();
   await withView(workbench, 'Checklist', async (view) => {
     await view.shows('thirteen points, the fourth missing', (texts) => {
       const points = texts.filter((text) => /^\d+\. /.test(text));
@@ -185,8 +231,7 @@ async function missingPointIsWritten(workbench, places) {
     );
     await workbench.picture('missing');
 
-    await view.row('4. Priorities').hover();
-    await view.row('4. Priorities').locator('.action-label[aria-label="Write It"]').click();
+    await pressOn(view, '4. Priorities', 'Write It');
     await workbench.until('the skeleton, with its placeholder marked', async () => {
       const lines = await workbench.linesInSight();
       const selected = await page.locator('[id="status.editor.selection"]').innerText();
@@ -198,14 +243,27 @@ async function missingPointIsWritten(workbench, places) {
 
     await page.keyboard.type('Homes come first');
     await view.shows('the point done', (texts) => texts.includes('4. Priorities, done'));
-    await statusIs(workbench, 'Stroma 4/13 · SMART 0/3');
+    await statusIs(workbench, 'Stroma 3/13 · SMART 3/3');
     await workbench.picture('written');
 
     await view.row('1. Vision').locator('.label-name').click();
     await workbench.isAt(stroma.file, places.saved(`stroma/${stroma.file}`, 'vision: ', 'vision'));
   });
   await workbench.revert();
-  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+  await statusIs(workbench, 'Stroma 2/13 · SMART 3/3');
+}
+
+/** Presses a button that is there while the mouse is over a row; the row may be drawn anew meanwhile. */
+async function pressOn(view, label, title) {
+  const button = view.row(label).locator(`.action-label[aria-label="${title}"]`);
+  await view.workbench.until(`the button "${title}" at "${label}"`, async () => {
+    await view.workbench.page.mouse.move(0, 0);
+    await view.row(label).hover();
+    return await button.click({ timeout: 1_000 }).then(
+      () => true,
+      () => 'no button',
+    );
+  });
 }
 
 async function threadLeadsToNeed(workbench, places) {
@@ -266,6 +324,25 @@ async function cursorIsFound(workbench, places) {
   });
 }
 
+async function cursorIsFollowed(workbench, places) {
+  const settings = join(places.folder, '.vscode', 'settings.json');
+  await workbench.openFile(stroma.file);
+  await new View(workbench, 'Golden Thread').open();
+  writeFileSync(settings, JSON.stringify({ 'goldenthread.goldenThread.followCursor': true }));
+  const place = places.saved(`stroma/${stroma.file}`, 'service island-homes');
+  // The settings are taken up in their own time: the cursor moves until they are.
+  await workbench.until('the service marked in the view', async () => {
+    await workbench.openFile(stroma.file);
+    await workbench.openFile(stroma.file, place);
+    const marked = workbench.page.locator('.pane .monaco-list-row.selected .label-name', { hasText: 'Island homes' });
+    return await marked.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => 'something else',
+    );
+  });
+  rmSync(settings);
+}
+
 async function lateComesFirst(workbench, places) {
   await workbench.openFile(stroma.file);
   await withView(workbench, 'Delivery', async (view) => {
@@ -304,16 +381,16 @@ async function strategyIsChosen(workbench) {
     return /Northshire 13\/13/.test(text.replaceAll('\u00a0', ' ')) || text;
   });
   await workbench.picture('Northshire');
-  await workbench.run('Golden Thread: Choose Strategy…');
+  await ask(workbench, 'Golden Thread: Choose Strategy…');
   await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stroma' }).first().click();
-  await statusIs(workbench, 'Stroma 3/13 · SMART 0/3');
+  await statusIs(workbench, 'Stroma 2/13 · SMART 3/3');
 }
 
 async function newFileIsBegun(workbench, places) {
   const { page } = workbench;
   await workbench.openFile(stroma.file);
-  await workbench.run('Golden Thread: New File in This Strategy…');
-  const input = page.locator('.quick-input-widget input[type="text"]');
+  const input = await ask(workbench, 'Golden Thread: New File in This Strategy…');
+  await page.locator('.quick-input-title', { hasText: 'New File in Stroma (1/2)' }).waitFor();
   await input.fill('Needs');
   await workbench.picture('what it is for');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Needs and gaps' }).click();
@@ -331,10 +408,21 @@ async function newFileIsBegun(workbench, places) {
     return (lines[0] === 'part of stroma' && lines.some((line) => line.startsWith('need new-need: [insert '))) || lines;
   });
   if (places.where === 'machine') {
-    const file = join(places.folder, 'stroma', 'what-people-need.cjoip');
-    assert.match(readFileSync(file, 'utf8'), /^part of stroma\n\npopulation new-population: /);
-    await workbench.run('View: Close Editor');
-    rmSync(file);
+    const text = readFileSync(join(places.folder, 'stroma', 'what-people-need.cjoip'), 'utf8');
+    assert.match(text, /^part of stroma\n\npopulation new-population: /);
+  }
+  await withView(workbench, 'Golden Thread', (view) => view.shows('three needs', has('3 needs')));
+  await workbench.run('File: Reveal Active File in Explorer View');
+  await page
+    .locator('.explorer-folders-view .monaco-list-row.focused', { hasText: 'what-people-need.cjoip' })
+    .waitFor();
+  await page.keyboard.press('Delete');
+  await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^(Delete|Move to Trash)$/ }).click();
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Golden Thread', (view) => view.shows('the needs as they were', has('2 needs')));
+
+  function has(needs) {
+    return (texts) => texts.some((text) => text.startsWith('From needs up, ') && text.endsWith(` · ${needs}`));
   }
 }
 
@@ -351,18 +439,34 @@ async function lightAndDark(workbench) {
   await workbench.run('Preferences: Toggle between Light/Dark Themes');
 }
 
-async function taskFindsProblems(workbench, places) {
+async function taskFindsProblems(workbench) {
   const { page } = workbench;
-  assert.ok(existsSync(join(places.folder, '.vscode', 'tasks.json')), 'the window has no task');
-  await workbench.run('Tasks: Run Task');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'goldenthread' }).first().click();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'lint' }).first().click();
-  await workbench.picture('running');
+  await workbench.openFile(stroma.file);
+  await workbench.showProblems();
+  const before = await countOf(workbench, stroma.file);
+  assert.ok(Number(before) > 5, `the plan has few findings: ${before}`);
+  const input = await ask(workbench, 'Tasks: Run Task');
+  await input.fill('lint the plans');
+  await workbench.picture('chosen');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'lint the plans' }).first().click();
+  await workbench.until('the findings of the task, in a file that the editor has not looked into', async () => {
+    const found = (await workbench.problems()).filter(({ file }) => file === draft.plan.file);
+    const [misspelt] = found.filter(({ code }) => code === 'line/misspelt');
+    return (found.length === 1 && /^Error: .*at line 4 and character 3/.test(misspelt?.text)) || found;
+  });
+  await workbench.picture('found');
+  assert.equal(await countOf(workbench, stroma.file), before, 'what the editor has found already is listed once');
+  await workbench.hideProblems();
+}
+
+/** How many findings the list of problems has for a file. */
+async function countOf({ page }, file) {
+  const row = page.locator('.markers-panel-container .monaco-list-row[aria-level="1"]', { hasText: file });
+  return await row.locator('.monaco-count-badge').innerText();
 }
 
 async function emptyWindowWelcomes(workbench) {
-  const page = await workbench.page.context().newPage();
-  await page.setViewportSize(workbench.page.viewportSize());
+  const page = await workbench.page.context().browser().newPage({ viewport: workbench.page.viewportSize() });
   try {
     await page.goto(new URL('/?ew=true', workbench.page.url()).href);
     await page.locator('.activitybar .action-label[aria-label="Golden Thread"]').click({ timeout: 60_000 });

@@ -1,12 +1,12 @@
 /** What the editor's window is told about itself when it opens: see `IWorkbenchConstructionOptions` of VS Code. */
 
 /**
- * Tells the windows of a page something else than the editor's server does.
+ * Tells the windows of a browser's context something else than the editor's server does.
  * @param configuration what is told in place of the server's own
  * @param authority another server that the window may use
  */
-export async function tellWindow(page, configuration, authority = '') {
-  await page.route(isWindow, async (route) => {
+export async function tellWindow(context, configuration, authority = '') {
+  await context.route(isWindow, async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
     const text = await response.text();
@@ -22,7 +22,7 @@ export async function tellWindow(page, configuration, authority = '') {
 }
 
 function isWindow({ pathname, searchParams }) {
-  return pathname === '/' && (searchParams.has('folder') || searchParams.has('workspace'));
+  return pathname === '/' && ['folder', 'workspace', 'ew'].some((what) => searchParams.has(what));
 }
 
 /** A marketplace is asked over https, which is allowed already. */

@@ -15,18 +15,19 @@ export class Workbench {
    * Opens the editor in the browser and waits until it can be used. Where `first` names a plan with mistakes, it is opened
    * at once, and `waited` holds what a person waits for, in milliseconds: from the address to the plan's text, from there to
    * its findings, and of that the start of the extension.
-   * @param opened the folder, with the file of a workspace in it where there is one, and whether its authors are not trusted
+   * @param opened the folder, with the file of a workspace in it where there is one
    */
-  static async open(page, editor, { folder, workspace, first, isRestricted = false }) {
+  static async open(page, editor, { folder, workspace, first }) {
     const workbench = new Workbench(page);
-    await editor.prepare(page, isRestricted);
     const started = performance.now();
     await page.goto(editor.addressOf(folder, { workspace, first }));
     const pane = page.locator('.editor-group-container.active');
     if (first !== undefined) {
       await pane.locator('.view-line', { hasText: /\S/ }).first().waitFor({ timeout: slowStart });
       const shown = performance.now();
-      await pane.locator('.squiggly-error').first().waitFor({ timeout: slowStart });
+      const trouble = page.locator('.notification-toast', { hasText: 'Golden Thread has stopped working' });
+      await pane.locator('.squiggly-error').or(trouble).first().waitFor({ timeout: slowStart });
+      if (await trouble.isVisible()) throw new Error(await trouble.innerText());
       const found = performance.now();
       workbench.waited = { text: shown - started, findings: found - shown, ofThatStart: await workbench.#startOf() };
       await workbench.run('View: Close All Editors');
@@ -214,6 +215,12 @@ export class Workbench {
 
   /** Runs a command of the editor by its title, as from the list of commands. */
   async run(title) {
+    const input = await this.choose(title);
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses a command by its title in the list of commands; what it asks then stands in the same box, which is given. */
+  async choose(title) {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor();
@@ -222,12 +229,14 @@ export class Workbench {
       has: this.page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }),
     });
     await row.first().click();
-    await input.waitFor({ state: 'hidden' });
+    return input;
   }
 
   /** Chooses from the list that the editor shows. */
   async pick(label) {
     const widget = this.page.locator('.quick-input-widget');
+    // Long lists hold only the rows that are in sight.
+    await widget.locator('input[type="text"]').fill(label);
     const row = widget.locator('.quick-input-list .monaco-list-row', {
       has: this.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
     });

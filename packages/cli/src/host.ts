@@ -1,3 +1,11 @@
+import type { Progress } from './progress.ts';
+
+/** Where a person can be asked. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** The machine that the command runs on: everything that it does not work out for itself. */
 export interface Host {
   readonly workingFolder: string;
@@ -16,6 +24,12 @@ export interface Host {
   readonly hasColours: boolean;
   /** How wide the output may be. */
   readonly columns: number;
+  /** Where a person sits and can be asked; `undefined` where nobody is there. */
+  readonly terminal: Terminal | undefined;
+  /** Says what takes long, where somebody looks at the error output; taken away before anything else is written. */
+  readonly progress: Progress;
+  /** The file that takes up the summary of the GitHub job that the command runs in; not there in none. */
+  readonly jobSummary?: string | undefined;
   /** Says when the user or the system wants the command to end. */
   readonly whenStopped: (stop: () => void) => void;
 }

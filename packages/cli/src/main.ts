@@ -1,8 +1,15 @@
 import { type Host, OutputFailed } from './host.ts';
 import { run } from './program.ts';
+import { noProgress, progressLine } from './progress.ts';
 
 const narrow = 60;
 const widePipe = 100;
+
+const now = () => performance.now();
+const progress =
+  process.stderr.isTTY && process.env.TERM !== 'dumb'
+    ? progressLine((text) => void process.stderr.write(text), now, process.stderr.columns || narrow)
+    : noProgress;
 
 const host: Host = {
   workingFolder: process.cwd(),
@@ -15,15 +22,22 @@ const host: Host = {
     for await (const part of process.stdin) parts.push(part);
     return Buffer.concat(parts);
   },
-  now: () => performance.now(),
+  now,
   write: (content) =>
     new Promise((resolve, reject) => {
+      progress.end();
       process.stdout.write(content, (error) => (error ? reject(new OutputFailed(error)) : resolve()));
     }),
-  writeError: (text) => void process.stderr.write(text),
+  writeError: (text) => {
+    progress.end();
+    process.stderr.write(text);
+  },
   isTerminal: process.stdout.isTTY === true,
   hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   columns: process.stdout.isTTY ? Math.max(narrow, process.stdout.columns) : widePipe,
+  terminal: process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : undefined,
+  progress,
+  jobSummary: process.env.GITHUB_STEP_SUMMARY || undefined,
   whenStopped: (stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   },

@@ -1,5 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { declareCompletion } from './declarations/completion.ts';
+import { declareFormat } from './declarations/format.ts';
+import { declareInit } from './declarations/init.ts';
 import { type ExitCode, exitCodes, Failure, type Host, OutputFailed, WrongUsage } from './host.ts';
 import { inOneLine, sanitise } from './text/sanitise.ts';
 import { inPlainEnglish } from './wrong-usage.ts';
@@ -57,12 +60,18 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .usage('[PATH...] [OPTIONS]')
     .description('Finds the strategies in files and folders and says what is missing or wrong in them.')
     .argument('[PATH...]', 'files and folders; the folder you are in when there is none')
-    .option('--format <FORMAT>', 'how findings are printed: text, compact (one line each) or json', 'text')
+    .option(
+      '--format <FORMAT[=FILE]>',
+      'how findings are told: text, compact (one line each), json, sarif, junit, github, gitlab or checkstyle; with a file, there; may be given several times (default: text)',
+      append,
+    )
     .option(
       '--fail-on <SEVERITY>',
       'the least serious finding that makes the exit code 1: error, warning, information or hint',
       'error',
     )
+    .option('--max-warnings <N>', 'the exit code is 1 with more warnings than this, too')
+    .option('--quiet', 'list errors alone; everything is counted all the same')
     .option('--as-of <DATE>', 'judge the plan as on this day, such as 2026-11-22, instead of today')
     .option(
       '--rule-set <NAME>',
@@ -75,6 +84,20 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       append,
     )
     .option('--fix', 'apply the fixes that keep your meaning to the files, then print what is left')
+    .option('--fix-dry-run', 'print what --fix would change, as a diff for `git apply`, and write nothing')
+    .option(
+      '--changed-since <REV>',
+      'findings in lines alone that have changed since a revision of git, such as HEAD~1',
+    )
+    .option('--write-baseline', 'hold what is found now in goldenthread-baseline.json; later runs report what is new')
+    .option('--prune-baseline', 'take out of the baseline what no longer occurs')
+    .option('--baseline <FILE>', 'the baseline, instead of the nearest goldenthread-baseline.json')
+    .option('--no-baseline', 'report what the baseline holds as well')
+    .option('--stdin', 'judge the text that is piped in, in the place of a file among its strategy')
+    .option('--stdin-filename <FILE>', 'the file that the text is of')
+    .option('--list-files', 'print the files that are read, one a line, and judge nothing')
+    .option('--null', 'with --list-files: names exactly as they are, each with a NUL behind it')
+    .option('--print-config', 'print the settings that hold and where each comes from, as JSON, and judge nothing')
     .option('--timing', 'say at the end what each rule cost')
     .addHelpText(
       'after',
@@ -111,6 +134,9 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       const { smart } = await import('./commands/smart.ts');
       ended(await smart({ ...options, file: file ?? '-', color: wantsColour(command) }, host));
     });
+
+  declareFormat({ program, host, ended });
+  declareInit({ program, host, ended });
 
   program
     .command('export')
@@ -271,6 +297,7 @@ Formats:
       await lsp({ stdio });
     });
 
+  declareCompletion({ program, host, ended });
   return program;
 }
 
@@ -280,13 +307,25 @@ function append(value: string, before: readonly string[] = []): readonly string[
 }
 
 interface LintOptions {
-  readonly format: string;
+  readonly format?: readonly string[];
   readonly failOn: string;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
   readonly asOf?: string;
   readonly ruleSet?: readonly string[];
   readonly rule?: readonly string[];
   readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly listFiles?: boolean;
+  readonly null?: boolean;
+  readonly printConfig?: boolean;
   readonly timing?: boolean;
+  readonly changedSince?: string;
+  readonly baseline?: string | boolean;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
 }
 
 interface SmartOptions {

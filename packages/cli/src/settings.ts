@@ -69,14 +69,14 @@ export interface SettingsFileText {
 
 /** The settings around strategies: of each, those of the nearest settings file, and over them what the options say. */
 export class SettingsAround {
-  readonly #overrides: SettingsOverrides;
+  readonly overrides: SettingsOverrides;
   readonly #files: SettingsFiles;
   readonly #texts = new Map<string, string>();
   /** What is wrong with settings files that cannot be read, by their addresses. */
   readonly #unreadable = new Map<string, Problem>();
 
   constructor(overrides: SettingsOverrides, workingFolder: string, source: FileSource = disk) {
-    this.#overrides = overrides;
+    this.overrides = overrides;
     this.#files = new SettingsFiles(async (uri) => {
       const path = pathOf(uri);
       if (path === undefined || !(await source.has(path))) return undefined;
@@ -96,7 +96,7 @@ export class SettingsAround {
   }
 
   settingsFor(strategy: Strategy): Settings {
-    const { ruleSets, severities } = this.#overrides;
+    const { ruleSets, severities } = this.overrides;
     const settings = this.#files.settingsFor(strategy.folder);
     const overridden = Object.entries(severities).map(([code, severity]): [string, RuleSetting] => {
       return [code, { ...settings.rules[code as Rule['code']], severity }];

@@ -8,6 +8,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
   type MessageTransports,
+  State,
   type StaticFeature,
 } from 'vscode-languageclient/browser';
 import { showPlacesCommand } from './features/show-places.ts';
@@ -28,7 +29,8 @@ export class GoldenThreadClient extends BaseLanguageClient {
   #worker: StartedWorker | undefined;
 
   constructor(context: ExtensionContext) {
-    super(language, 'Golden Thread', { ...clientOptions, errorHandler: restarting() });
+    super(language, 'Golden Thread', { ...clientOptions });
+    this.clientOptions.errorHandler = restarting(() => this.state);
     this.#context = context;
     this.registerFeature(ownCapabilities);
   }
@@ -63,15 +65,19 @@ export class GoldenThreadClient extends BaseLanguageClient {
   }
 }
 
-/** A server that has broken down is started again; the editor tells it anew of every open file. */
-function restarting(): ErrorHandler {
+/**
+ * A server that has broken down is started again; the editor tells it anew of every open file. One that breaks down while
+ * it starts would do so again: then `start` fails.
+ */
+function restarting(state: () => State): ErrorHandler {
   const restarts = new Restarts(() => Date.now());
   return {
     // What follows is the end of the worker: see `closed`.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
-      if (restarts.brokeDown()) return { action: CloseAction.Restart, handled: true };
-      sayThatNothingWorks();
+      const isStarting = state() === State.Starting;
+      if (!isStarting && restarts.brokeDown()) return { action: CloseAction.Restart, handled: true };
+      if (!isStarting) sayThatNothingWorks();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -95,9 +101,9 @@ function sayThatNothingWorks(): void {
 const clientOptions: LanguageClientOptions = {
   // Whatever the place: a disk, a repository, a cloud drive, or nowhere yet.
   documentSelector: [{ language }, { scheme: frameworkScheme, language }],
-  // As the problem matcher calls its owner: what a task finds takes the place of the same findings.
-  diagnosticCollectionName: 'goldenthread',
   middleware: fixesSeen,
+  // People are told in other words: see `start`.
+  initializationFailedHandler: () => false,
   initializationOptions: { commands: [showPlacesCommand], notifications: [StrategiesChanged.method] },
 };
 

@@ -8,10 +8,12 @@ let client: GoldenThreadClient | undefined;
 
 /** Starts the language server when the first plan is opened or something is asked for. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  client = new GoldenThreadClient(context);
-  answerForFiles(client);
-  const started = client.start();
-  const golden = goldenThread(context, client, () => started);
+  const starting = new GoldenThreadClient(context);
+  client = starting;
+  answerForFiles(starting);
+  const started = starting.start();
+  // After a breakdown, it may be starting again.
+  const golden = goldenThread(context, starting, () => starting.start());
   context.subscriptions.push(...features.map((register) => register(golden)));
   await started;
 }

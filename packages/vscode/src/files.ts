@@ -12,7 +12,7 @@ export function answerForFiles(client: GoldenThreadClient): void {
   answer(client, IsFileRequest, ({ uri }) => isFile(Uri.parse(uri)));
 }
 
-async function plansIn(folder: Uri, isDeep: boolean): Promise<string[]> {
+export async function plansIn(folder: Uri, isDeep: boolean): Promise<string[]> {
   const entries = await workspace.fs.readDirectory(folder).then(
     (found) => found,
     () => [],
@@ -29,7 +29,7 @@ async function plansIn(folder: Uri, isDeep: boolean): Promise<string[]> {
   return found.flat();
 }
 
-async function textOf(uri: Uri): Promise<string | null> {
+export async function textOf(uri: Uri): Promise<string | null> {
   try {
     // In the encoding in which the editor itself would open the file.
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });

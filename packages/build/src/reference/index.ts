@@ -1,4 +1,4 @@
-import { settingsSchema } from '@goldenthread/rules';
+import { baselineSchema, settingsSchema } from '@goldenthread/rules';
 import { type ExampleFile, kindExamples } from './kind-examples.ts';
 import { languagePage } from './language-page.ts';
 import { rulesPage } from './rules-page.ts';
@@ -12,11 +12,12 @@ export interface ReferenceSources {
   readonly examples: readonly ExampleFile[];
 }
 
-/** The pages of the reference, and the schema of settings, by their path in the repository. */
+/** The pages of the reference, and the schemas of settings and of baselines, by their path in the repository. */
 export function referencePages(sources: ReferenceSources): ReadonlyMap<string, string> {
   return new Map([
     ['docs/language.md', languagePage(sources.languageIntroduction, kindExamples(sources.examples))],
     ['docs/rules.md', rulesPage(sources.rulesIntroduction)],
+    ['docs/schemas/goldenthread-baseline.schema.json', `${JSON.stringify(baselineSchema(), undefined, 2)}\n`],
     ['docs/schemas/goldenthread-settings.schema.json', `${JSON.stringify(settingsSchema(), undefined, 2)}\n`],
   ]);
 }

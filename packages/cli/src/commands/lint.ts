@@ -1,23 +1,34 @@
-import type { Severity } from '@goldenthread/language';
 import { labelsOf } from '@goldenthread/strategy';
-import { isAtLeast, severities } from '../counts.ts';
+import { disk, type FileSource } from '../files/file-source.ts';
 import { type FixedFiles, fixFiles } from '../files/fix-files.ts';
 import { askedStrategies, type Loaded, load } from '../files/load.ts';
-import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
+import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type JudgeContext, reportWith } from '../judged.ts';
+import { againstBaselines } from '../lint/baselines.ts';
+import { onlyChangedSince } from '../lint/changed-since.ts';
+import { fixDryRun } from '../lint/fix-dry-run.ts';
+import { failure, type Limits, readLimits } from '../lint/limits.ts';
+import { listOfFiles } from '../lint/list-files.ts';
+import { checkOutputs, readOutputs, writeReports } from '../lint/outputs.ts';
+import { settingsThatHold } from '../lint/print-config.ts';
+import { standIn } from '../lint/standard-input.ts';
+import { checkTogether } from '../lint/together.ts';
 import { writeProblems } from '../problems.ts';
-import type { LintedStrategy, LintResult, Reporter } from '../reporters/reporter.ts';
-import { reporters } from '../reporters/reporters.ts';
+import type { LintedStrategy, LintResult } from '../reporters/reporter.ts';
 import { readOverrides, SettingsAround } from '../settings.ts';
 import { inOneLine } from '../text/sanitise.ts';
-import { styleFor } from '../text/style.ts';
 import { timingTable } from '../timing.ts';
 import { readAsOf } from '../today.ts';
 
 export interface LintRequest {
   readonly paths: readonly string[];
-  readonly format: string;
+  /** `text`, or `sarif=report.sarif` for a file. */
+  readonly format?: readonly string[];
   readonly failOn: string;
+  /** How many warnings there may be. */
+  readonly maxWarnings?: string;
+  /** Whether errors alone are listed. */
+  readonly quiet?: boolean;
   readonly asOf?: string;
   readonly color: boolean;
   /** Sets of rules, each entry one or several with commas between them. */
@@ -25,47 +36,115 @@ export interface LintRequest {
   /** Rules with what they should be, such as `thread/need-unmet=off`. */
   readonly rule?: readonly string[];
   readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  /** Whether what is piped in stands for a file. */
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly listFiles?: boolean;
+  /** Whether names of files end with a NUL. */
+  readonly null?: boolean;
+  readonly printConfig?: boolean;
   readonly timing?: boolean;
+  /** The file that holds known findings, instead of the nearest; `false` for none. `true` is the same as nothing. */
+  readonly baseline?: string | boolean;
+  readonly writeBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+  /** A revision of git. */
+  readonly changedSince?: string;
 }
 
 /**
  * Judges the strategies under the paths and prints what was found in the files that the paths name; before that it
  * applies safe fixes to these files, where that is asked for.
- * @throws WrongUsage, OutputFailed
+ * @throws WrongUsage, Failure, OutputFailed
  */
 export async function lint(request: LintRequest, host: Host): Promise<ExitCode> {
-  const reporter = readFormat(request.format);
-  const failOn = readSeverity(request.failOn);
+  checkTogether(request);
+  const outputs = readOutputs(request.format ?? []);
+  const limits = readLimits(request.failOn, request.maxWarnings);
   const asOf = readAsOf(request.asOf, host);
-  const settings = new SettingsAround(readOverrides(request.ruleSet ?? [], request.rule ?? []), host.workingFolder);
-  const paths = request.paths.length === 0 ? ['.'] : request.paths;
+  const overrides = readOverrides(request.ruleSet ?? [], request.rule ?? []);
+  const { paths, source } = await askedFor(request, host);
+  const settings = new SettingsAround(overrides, host.workingFolder, source);
   const started = host.now();
-  const loaded = await load(paths, host.workingFolder);
+  const loaded = await load(paths, host.workingFolder, source);
   const reading = host.now() - started;
   const plans = loaded.strategies.map(({ strategy }) => strategy);
+  await checkOutputs(outputs, plans, host.workingFolder);
+  if (request.listFiles) return await listFiles(loaded, request.null === true, host);
   await settings.load(plans);
   const unread = [...loaded.problems, ...settings.problemsFor(plans)];
+  if (request.printConfig) {
+    writeProblems(unread, host);
+    const day = { value: asOf, from: request.asOf === undefined ? 'today' : '--as-of' };
+    await host.write(settingsThatHold(plans, settings, day, host.workingFolder));
+    return unread.length > 0 ? exitCodes.failure : exitCodes.fine;
+  }
   const context = { workspace: loaded.workspace, settings, asOf };
+  if (request.fixDryRun && unread.length === 0) {
+    return await fixDryRun({ paths, asked: loaded.asked, workingFolder: host.workingFolder }, context, host);
+  }
   const fixed = request.fix && unread.length === 0 ? await fixAll(paths, loaded, context, host) : undefined;
   const problems = [...unread, ...(fixed?.problems ?? [])];
-  const result = judge(loaded, { ...context, now: request.timing ? host.now : undefined }, host.workingFolder);
   writeProblems(problems, host);
-  if (request.fix && unread.length > 0) {
+  if ((request.fix || request.fixDryRun) && unread.length > 0) {
     host.writeError('goldenthread: Nothing was fixed, because a plan is only fixed when all of it can be read.\n');
   }
-  const surface = { style: styleFor(host.hasColours && request.color), columns: host.columns };
-  if (result.strategies.length > 0 || reporter !== reporters.text) {
-    await host.write(await reporter({ ...result, problems, fixed: fixed?.applied }, surface));
-  }
+  if (request.fixDryRun) return exitCodes.failure;
+  const judged = judge(loaded, { ...context, now: request.timing ? host.now : undefined }, host.workingFolder);
+  const found = await againstKnown(request, judged, { paths, isWhole: problems.length === 0 }, host);
+  const result: LintResult = {
+    ...judged,
+    ...found,
+    problems,
+    fixed: fixed?.applied,
+    failOn: limits.failOn,
+    leastListed: request.quiet ? 'error' : 'hint',
+  };
+  await writeReports(outputs, result, request.color, host);
   if (request.timing) {
     const timings = result.strategies.flatMap(({ report }) => report.timings);
     host.writeError(timingTable(timings, reading));
   }
-  if (problems.length > 0) return exitCodes.failure;
-  const fails = [...result.strategies, ...result.settingsFiles].some(({ findings }) =>
-    findings.some(({ severity }) => isAtLeast(severity, failOn)),
+  return problems.length > 0 ? exitCodes.failure : verdict(result, limits, host);
+}
+
+/** What the user asked for, and where it is read from: the disk, and what is piped in for a file. */
+async function askedFor(request: LintRequest, host: Host): Promise<{ paths: readonly string[]; source: FileSource }> {
+  if (request.stdin) {
+    const { path, source } = await standIn(request.stdinFilename, disk, host);
+    return { paths: [path], source };
+  }
+  return { paths: request.paths.length === 0 ? ['.'] : request.paths, source: disk };
+}
+
+/** Leaves out what a baseline holds, then what stands in unchanged lines; where it is wanted, a baseline is written. */
+async function againstKnown(
+  request: LintRequest,
+  judged: Pick<LintResult, 'strategies' | 'settingsFiles'>,
+  { paths, isWhole }: { readonly paths: readonly string[]; readonly isWhole: boolean },
+  host: Host,
+): Promise<Pick<LintResult, 'strategies' | 'settingsFiles'>> {
+  const { strategies, settingsFiles } = await againstBaselines(request, judged.strategies, { paths, isWhole }, host);
+  const found = { strategies, settingsFiles: [...judged.settingsFiles, ...settingsFiles] };
+  if (request.changedSince === undefined) return found;
+  return await onlyChangedSince(request.changedSince, paths, found, host);
+}
+
+async function listFiles(loaded: Loaded, isNullWanted: boolean, host: Host): Promise<ExitCode> {
+  writeProblems(loaded.problems, host);
+  await host.write(listOfFiles(loaded, host.workingFolder, isNullWanted));
+  return loaded.problems.length > 0 ? exitCodes.failure : exitCodes.fine;
+}
+
+function verdict({ strategies, settingsFiles }: LintResult, limits: Limits, host: Host): ExitCode {
+  const why = failure(
+    [...strategies, ...settingsFiles].flatMap(({ findings }) => findings),
+    limits,
   );
-  return fails ? exitCodes.findings : exitCodes.fine;
+  if (why === undefined) return exitCodes.fine;
+  if (why !== '') host.writeError(`goldenthread: ${why}\n`);
+  return exitCodes.findings;
 }
 
 async function fixAll(
@@ -83,7 +162,7 @@ function judge(
   { workspace, asked: allAsked, filesRead, filesBeside }: Loaded,
   context: JudgeContext,
   workingFolder: string,
-): Omit<LintResult, 'problems' | 'fixed'> {
+): Omit<LintResult, 'problems' | 'fixed' | 'failOn' | 'leastListed'> {
   const { settings, asOf } = context;
   const found = askedStrategies(workspace, allAsked);
   const plans = found.map(({ strategy }) => strategy);
@@ -97,19 +176,8 @@ function judge(
       findings: report.findings.filter(({ place }) => asked.has(place.uri)),
       ignored: report.ignored.filter(({ finding }) => asked.has(finding.place.uri)),
       settingsFile: settings.fileFor(strategy)?.uri,
+      settings: settings.settingsFor(strategy),
     };
   });
   return { workingFolder, asOf, strategies, settingsFiles: settings.filesFor(plans), filesRead, filesBeside };
-}
-
-function readFormat(format: string): Reporter {
-  const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
-  if (reporter !== undefined) return reporter;
-  throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${Object.keys(reporters).join(', ')}.`);
-}
-
-function readSeverity(word: string): Severity {
-  const severity = severities.find((each) => each === word);
-  if (severity !== undefined) return severity;
-  throw new WrongUsage(`\`--fail-on\` does not know \`${word}\`. Choose one of: ${severities.join(', ')}.`);
 }

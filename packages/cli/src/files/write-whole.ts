@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, WrongUsage } from '../host.ts';
@@ -86,6 +87,7 @@ export async function writeAll(files: readonly NewFile[], workingFolder: string)
   const waiting = files.map((file) => ({ ...file, draft: draftOf(file.path) }));
   const placed: string[] = [];
   let current = '';
+  const stopGuarding = guard(waiting.map(({ draft }) => draft));
   try {
     for (const { path, draft, content } of waiting) {
       current = path;
@@ -100,7 +102,28 @@ export async function writeAll(files: readonly NewFile[], workingFolder: string)
     await Promise.all(waiting.map(({ draft }) => rm(draft, { force: true }).catch(() => {})));
     const changed = placed.length === 0 ? 'Nothing was changed' : `Written before that: ${placed.join(', ')}`;
     throw new Failure(`${shownPath(current, workingFolder)} could not be written${reasonOf(error)}. ${changed}.`);
+  } finally {
+    stopGuarding();
   }
+}
+
+/**
+ * Takes the drafts away when the user or the system ends the program while they are there, as with Ctrl-C; it ends all the
+ * same. Nobody listens for longer than that: a program that is busy would not end before it has time to listen.
+ */
+function guard(drafts: readonly string[]): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const others = signals.filter((signal) => process.listenerCount(signal) === 0);
+  const clear = (signal: NodeJS.Signals): void => {
+    for (const draft of drafts) rmSync(draft, { force: true });
+    stop();
+    process.kill(process.pid, signal);
+  };
+  const stop = (): void => {
+    for (const signal of others) process.removeListener(signal, clear);
+  };
+  for (const signal of others) process.on(signal, clear);
+  return stop;
 }
 
 function draftOf(path: string): string {

@@ -6,7 +6,7 @@ import { byteOrderMarkOf } from '../files/rewrite-file.ts';
 import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import type { JudgeContext } from '../judged.ts';
 import { inOneLine, sanitise } from '../text/sanitise.ts';
-import { type ChangedText, unifiedDiff } from '../text/unified-diff.ts';
+import { unifiedDiff } from '../text/unified-diff.ts';
 
 /**
  * Prints what `--fix` would change as a unified diff, and writes nothing.
@@ -15,7 +15,7 @@ import { type ChangedText, unifiedDiff } from '../text/unified-diff.ts';
  */
 export async function fixDryRun(request: FixRequest, context: JudgeContext, host: Host): Promise<ExitCode> {
   const { before, after, applied, notes } = await fixesFor(request, context);
-  const changes: ChangedText[] = [];
+  const changes: { readonly file: string; readonly before: string; readonly after: string }[] = [];
   for (const [uri, text] of after) {
     const old = before.get(uri) ?? '';
     if (old === text) continue;
@@ -27,7 +27,8 @@ export async function fixDryRun(request: FixRequest, context: JudgeContext, host
     host.writeError('Nothing would be fixed.\n');
     return exitCodes.fine;
   }
-  const diff = unifiedDiff(changes.sort((a, b) => (a.file < b.file ? -1 : 1)));
+  const inOrder = changes.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const diff = inOrder.map(({ file, before: old, after: text }) => unifiedDiff(file, old, text)).join('');
   await host.write(host.isTerminal ? sanitise(diff.replaceAll('\r\n', '\n')) : diff);
   const [fixes, files] = [applied.length, changes.length];
   host.writeError(

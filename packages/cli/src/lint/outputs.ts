@@ -9,6 +9,7 @@ import { reporters } from '../reporters/reporters.ts';
 import { summaryLines } from '../reporters/text.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { styleFor } from '../text/style.ts';
+import { addToJobSummary } from './job-summary.ts';
 
 /** A report that is wanted: for a file, or for the output. */
 export interface Output {
@@ -35,10 +36,12 @@ export function readOutputs(values: readonly string[]): readonly Output[] {
   }
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) {
-    throw new WrongUsage(`Two reports cannot both go to ${twice}. Give each a file of its own.`);
-  }
+  if (twice !== undefined) throw twoTo(twice);
   return outputs;
+}
+
+function twoTo(file: string): WrongUsage {
+  return new WrongUsage(`Two reports cannot both go to ${file}. Give each a file of its own.`);
 }
 
 function readOutput(value: string): Output {
@@ -68,7 +71,7 @@ export async function checkOutputs(
   for (const { file } of outputs) {
     if (file === undefined) continue;
     const path = await writablePath(file, workingFolder, sources);
-    if (paths.has(path)) throw new WrongUsage(`Two reports cannot both go to ${shownPath(path, workingFolder)}.`);
+    if (paths.has(path)) throw twoTo(shownPath(path, workingFolder));
     paths.add(path);
   }
 }
@@ -91,6 +94,7 @@ export async function writeReports(
     files.push({ path: await writablePath(file, host.workingFolder), content });
   }
   if (files.length > 0) await writeAll(files, host.workingFolder);
+  if (outputs.some(({ format }) => format === 'github')) await addToJobSummary(result, host);
   const onOutput = outputs.find(({ file }) => file === undefined);
   if (onOutput === undefined) {
     const shown = files.map(({ path }) => inOneLine(shownPath(path, host.workingFolder)));

@@ -1,4 +1,12 @@
-import { type Rule, type RuleSetting, rules, type Settings, severityOf, usualOptions } from '@goldenthread/rules';
+import {
+  defaultSettings,
+  type Rule,
+  type RuleSetting,
+  rules,
+  type Settings,
+  severityOf,
+  usualOptions,
+} from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { shownUri } from '../files/paths.ts';
 import type { SettingsAround } from '../settings.ts';
@@ -6,6 +14,9 @@ import { safeJson } from '../text/sanitise.ts';
 
 /** Goes up when what is there changes its meaning or goes away. */
 const version = 1;
+
+/** What holds where nobody says otherwise. */
+const usual = 'usual';
 
 /** A setting with what set it: an option of the command, a settings file by its path, or what else there is. */
 interface Setting<T> {
@@ -51,7 +62,9 @@ interface Context {
 
 function ruleSetsOf({ holds, overrides, file, shown }: Context): Setting<Settings['ruleSets']> {
   if (overrides.ruleSets !== undefined) return { value: holds.ruleSets, from: '--rule-set' };
-  return { value: holds.ruleSets, from: file?.saysRuleSets && shown !== undefined ? shown : 'usual' };
+  // Where a file says nothing that can be read, the usual ones stand in its settings as they are.
+  const isSaid = file !== undefined && file.settings.ruleSets !== defaultSettings.ruleSets;
+  return { value: holds.ruleSets, from: isSaid && shown !== undefined ? shown : usual };
 }
 
 function ruleOf(rule: Rule, context: Context): object {
@@ -67,7 +80,7 @@ function ruleOf(rule: Rule, context: Context): object {
           options: Object.fromEntries(
             options.map(([name, option]) => [
               name,
-              { value: option, from: said?.options?.[name] === undefined ? 'usual' : (shown ?? 'usual') },
+              { value: option, from: said?.options?.[name] === undefined ? usual : (shown ?? usual) },
             ]),
           ),
         }),
@@ -76,8 +89,8 @@ function ruleOf(rule: Rule, context: Context): object {
 
 function severityFrom(rule: Rule, { plan, holds, overrides, file, shown }: Context): string {
   if (overrides.severities[rule.code] !== undefined) return '--rule';
-  if (file?.settings.rules[rule.code]?.severity !== undefined) return shown ?? 'usual';
+  if (file?.settings.rules[rule.code]?.severity !== undefined) return shown ?? usual;
   const isChosen = holds.ruleSets.includes('all') || rule.ruleSets.some((name) => holds.ruleSets.includes(name));
   if (!isChosen) return 'rule sets';
-  return severityOf(rule, plan, holds) === rule.severity ? 'usual' : 'status';
+  return severityOf(rule, plan, holds) === rule.severity ? usual : 'status';
 }

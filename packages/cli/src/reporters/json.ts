@@ -11,12 +11,13 @@ const version = 1;
 
 /** Findings as data, described by `docs/schemas/lint-report.schema.json`. */
 export const jsonReporter: Reporter = (result) => {
-  const { findings, ignored } = listed(result);
+  const { findings, ignored, held } = listed(result);
   const report = {
     version,
     asOf: result.asOf,
     findings: findings.map((each) => findingJson(each, result)),
     ignored: ignored.map((each) => ignoredJson(each, result)),
+    held: held.map((each) => findingJson(each, result)),
     ...(result.fixed === undefined ? {} : { fixed: result.fixed.map((each) => fixedJson(each, result)) }),
     strategies: result.strategies.map((strategy) => strategyJson(strategy, result)),
     problems: result.problems.map(({ path, message }) => ({ file: shownPath(path, result.workingFolder), message })),
@@ -97,6 +98,11 @@ function strategyJson(linted: LintedStrategy, { workingFolder }: LintResult): ob
       points: checklist.map(({ point, code, title, isMet }) => ({ point, code, title, isMet })),
     },
     counts: { ...countFindings(report.findings), ignored: report.ignored.length },
-    countsReported: { ...countFindings(findings), ignored: ignored.length },
+    countsReported: {
+      ...countFindings(findings),
+      ignored: ignored.length,
+      held: linted.held?.length ?? 0,
+      unchanged: linted.unchanged ?? 0,
+    },
   };
 }

@@ -26,6 +26,8 @@ export interface Listed {
   readonly findings: readonly ListedFinding[];
   /** What is left as it is on the record. */
   readonly ignored: readonly ListedIgnored[];
+  /** What a baseline holds. */
+  readonly held: readonly ListedFinding[];
 }
 
 /** Whether a finding is serious enough to be listed; it counts in any case. */
@@ -38,6 +40,7 @@ export function listed(result: LintResult): Listed {
   const prints = new Fingerprints();
   const findings: ListedFinding[] = [];
   const ignored: ListedIgnored[] = [];
+  const held: ListedFinding[] = [];
   for (const linted of result.strategies) {
     const { report } = linted;
     // All of the strategy's: a finding is the same whichever of its files were asked for.
@@ -51,6 +54,7 @@ export function listed(result: LintResult): Listed {
       return [{ finding, file: shownUri(finding.place.uri, result.workingFolder), linted, ...found }];
     };
     findings.push(...linted.findings.flatMap(withIdentity));
+    held.push(...(linted.held ?? []).flatMap(withIdentity));
     ignored.push(
       ...linted.ignored.flatMap((each) => withIdentity(each.finding).map((one) => ({ ...one, ignored: each }))),
     );
@@ -63,7 +67,7 @@ export function listed(result: LintResult): Listed {
       findings.push({ finding, file, linted: undefined, identity, fingerprint: prints.of(identity) });
     }
   }
-  return { findings, ignored };
+  return { findings, ignored, held };
 }
 
 /** Strategies with the same name, as the plans of two years, have findings with the same identity. */

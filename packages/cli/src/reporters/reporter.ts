@@ -13,7 +13,7 @@ export interface LintResult {
   /** The least serious finding that is listed. All are counted. */
   readonly leastListed: Severity;
   readonly strategies: readonly LintedStrategy[];
-  /** The settings files that hold for the strategies, with what is wrong with them. */
+  /** The settings files and baselines that hold for the strategies, with what is wrong with them. */
   readonly settingsFiles: readonly SettingsFileText[];
   /** What was fixed before the findings were made; `undefined` where nobody asked for it. */
   readonly fixed: readonly AppliedFix[] | undefined;
@@ -28,8 +28,12 @@ export interface LintedStrategy {
   readonly report: StrategyReport;
   /** The addresses of the files that were asked for. */
   readonly asked: ReadonlySet<string>;
-  /** The findings in those files. */
+  /** The findings in those files; those that a baseline holds and those in unchanged lines are left out. */
   readonly findings: readonly Finding[];
+  /** What a baseline holds of those files; `undefined` where there is no baseline. */
+  readonly held?: readonly Finding[];
+  /** How many findings were left out because their lines are unchanged; `undefined` where nobody asked for that. */
+  readonly unchanged?: number;
   /** What those files leave as it is, on the record. */
   readonly ignored: readonly IgnoredFinding[];
   /** The address of the settings file that holds for it. */

@@ -129,12 +129,22 @@ function summaryOf(linted: LintedStrategy): string {
   return `${inOneLine(linted.label)}: ${points}${countsOf(linted, strategy.files.length)}`;
 }
 
-function countsOf({ report, asked, findings, ignored }: LintedStrategy, files: number): string {
+function countsOf(linted: LintedStrategy, files: number): string {
+  const { report, asked, findings, ignored } = linted;
+  if (asked.size === files) return [counted(findings, ignored.length), ...leftOut(linted)].join(', ');
   const all = counted(report.findings, report.ignored.length);
-  if (asked.size === files) return all;
   const only = asked.size === 1 ? [...asked][0] : undefined;
   const where = only === undefined ? `${asked.size} of its files` : inOneLine(fileName(only));
-  return `${counted(findings, ignored.length)} in ${where} (${all} in all its ${files} files)`;
+  const here = [`${counted(findings, ignored.length)} in ${where}`, ...leftOut(linted)].join(', ');
+  return `${here} (${all} in all its ${files} files)`;
+}
+
+/** What is not listed, and why. */
+function leftOut({ held, unchanged }: LintedStrategy): readonly string[] {
+  return [
+    ...(held === undefined ? [] : [`${held.length} held by the baseline`]),
+    ...(unchanged === undefined ? [] : [`${unchanged} in unchanged lines`]),
+  ];
 }
 
 function counted(findings: readonly Finding[], ignored: number): string {

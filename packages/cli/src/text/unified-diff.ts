@@ -1,36 +1,23 @@
 import { createTwoFilesPatch } from 'diff';
 
-export interface ChangedText {
-  /** From the working folder, with `/`. */
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
+/**
+ * What has to change in a file, as `git apply` and `patch -p1` take it; nothing where nothing has to.
+ * @param shown the file's path from the working folder, with `/`
+ */
+export function unifiedDiff(shown: string, before: string, after: string): string {
+  if (before === after) return '';
+  const patch = createTwoFilesPatch('a', 'b', before, after, undefined, undefined, { context: 3 });
+  return `--- ${named(`a/${shown}`)}\n+++ ${named(`b/${shown}`)}\n${patch.slice(patch.indexOf('@@'))}`;
 }
 
-/** The changes as a unified diff, which `git apply` and `patch -p1` take. */
-export function unifiedDiff(changes: readonly ChangedText[]): string {
-  return changes
-    .filter(({ before, after }) => before !== after)
-    .map(({ file, before, after }) => {
-      // The library would put names and a line of its own above; programs ask for names in git's writing.
-      const patch = createTwoFilesPatch('a', 'b', before, after, '', '', { context: 3 });
-      const hunks = patch.slice(patch.indexOf('@@ '));
-      return `--- ${named(`a/${file}`)}\n+++ ${named(`b/${file}`)}\n${hunks}`;
-    })
-    .join('');
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that would break the line.
+const breaking = /[\u0000-\u001f"\\\u007f]/g;
 
-/** A name as git writes it: in quotation marks where it would break the line, with a tab behind it where it has a blank. */
+/** A name as git writes it: in quotation marks where it would break the line, with a tab behind it where it has a space. */
 function named(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through.
-  if (/[\u0000-\u001f"\\\u007f]/.test(name)) return `"${name.replace(special, inQuotes)}"`;
+  const quoted = name.replace(breaking, (character) =>
+    /["\\]/.test(character) ? `\\${character}` : `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  if (quoted !== name) return `"${quoted}"`;
   return name.includes(' ') ? `${name}\t` : name;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through.
-const special = /[\u0000-\u001f"\\\u007f]/g;
-
-function inQuotes(character: string): string {
-  if (character === '"' || character === '\\') return `\\${character}`;
-  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }

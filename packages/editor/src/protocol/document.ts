@@ -28,6 +28,6 @@ export interface DocumentPage extends PageUpdate {
 
 /**
  * The document of a strategy. Its elements carry the item that they show (`data-item`), with the file (`data-uri`) and the
- * line (`data-line`, from 1) that it begins at. `null` where the server does not have the file.
+ * line (`data-line`, from 0) that it begins at. `null` where the server does not have the file.
  */
 export const DocumentRequest: Request<DocumentParams, DocumentPage | null> = { method: 'goldenthread/document' };

@@ -1,6 +1,7 @@
 /** What the server and a client of ours say to each other beside the Language Server Protocol. */
 export * from './changes.ts';
 export * from './checklist.ts';
+export * from './compare.ts';
 export * from './delivery.ts';
 export * from './document.ts';
 export * from './export.ts';

@@ -1,6 +1,6 @@
 import { financialYearOf, type IsoDate, inWords } from '@goldenthread/language';
 import { leadSaid, standingOf } from '@goldenthread/publish';
-import { type DueItem, dueOf, isLate } from '@goldenthread/rules';
+import { type DueItem, dueOf, isLate, isOnlyBegun } from '@goldenthread/rules';
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import type { Feature } from '../feature.ts';
 import { itemHandle, itemTitle } from '../item-label.ts';
@@ -43,7 +43,7 @@ function entryOf(plan: Strategy, item: DueItem, today: IsoDate): Entry {
   return {
     id: item.id,
     kind: item.kind,
-    title: itemTitle(item),
+    title: isOnlyBegun(item) ? itemHandle(item) : itemTitle(item),
     handle: itemHandle(item),
     day: due === undefined ? (isOngoing ? 'ongoing' : 'no day yet') : inWords(due.due),
     lead: leadSaid(plan, item),

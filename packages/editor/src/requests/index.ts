@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { checklist } from './checklist.ts';
+import { comparing } from './compare/compare.ts';
 import { delivery } from './delivery.ts';
 import { document } from './document/document.ts';
 import { exporting } from './export.ts';
@@ -12,6 +13,7 @@ import { strategies } from './strategies.ts';
 /** What the server does for our own clients, beside the features of the protocol: one file for each. */
 export const requests: readonly Feature[] = [
   checklist,
+  comparing,
   delivery,
   document,
   exporting,

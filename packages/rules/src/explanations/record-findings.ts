@@ -1,6 +1,6 @@
 import type { ExampleFiles, ExplainedFinding } from './explained-finding.ts';
 
-/** A finding about the record: an ignore, or the settings that plans are judged by. */
+/** A finding about the record: an ignore, the settings that plans are judged by, or their baseline. */
 export interface RecordFinding extends ExplainedFinding {
   readonly why: string;
   readonly whatToDo: string;
@@ -88,5 +88,26 @@ export const settingsFindings: readonly RecordFinding[] = [
     why: 'A value that does not fit changes nothing, and the author believes that it does.',
     whatToDo: 'Write the value as the message shows it.',
     files: settings('{\n  "ruleSets": "statute"\n}\n'),
+  },
+];
+
+/** What can be wrong with a baseline. */
+export const baselineFindings: readonly RecordFinding[] = [
+  {
+    code: 'baseline/no-longer-occurs',
+    title: 'A baseline holds a finding that no longer occurs',
+    why: 'The finding was mended, which is good news. As long as the baseline holds it, the same slip can come back and nobody is told.',
+    whatToDo:
+      'Run `goldenthread lint --prune-baseline`: it takes out what no longer occurs, and never puts anything in.',
+    files: {
+      'goldenthread-baseline.json': `{
+  "version": 1,
+  "findings": [
+    { "strategy": "northshire", "folder": ".", "code": "thread/circle", "item": "need home", "count": 1 }
+  ]
+}
+`,
+      'plan.cjoip': 'strategy northshire: Northshire plan\n\nneed home: A settled home on the day of release\n',
+    },
   },
 ];

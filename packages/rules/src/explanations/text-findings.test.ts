@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exampleFindings, explainedFindings } from './example-findings.ts';
-import { ignoreFindings, settingsFindings } from './record-findings.ts';
+import { baselineFindings, ignoreFindings, settingsFindings } from './record-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,6 +24,7 @@ it.each([
     /'((?:line|name|fact|word|value|file)\/[a-z-]+)'/g,
   ],
   ['record-findings.ts', settingsFindings, ['rules/src/settings'], /'(settings\/[a-z-]+)'/g],
+  ['record-findings.ts', baselineFindings, ['rules/src/baseline'], /'(baseline\/[a-z-]+)'/g],
 ] as const)('%s has an entry for each code in the sources, and none besides', (_file, entries, folders, codes) => {
   const found = new Set(
     folders.flatMap((folder) => sourcesIn(folder).flatMap((text) => [...text.matchAll(codes)])).map(([, code]) => code),

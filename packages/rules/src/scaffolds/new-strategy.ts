@@ -156,14 +156,18 @@ const sheets: readonly Sheet[] = [
     name: 'strategy',
     remarks: [
       'What the plan is, and where it wants to go. Its other parts are in the files beside this one.',
-      'Write over what stands in square brackets. A line that begins with # is a remark: it asks what the Framework asks,',
-      'with the page. Write the answer as a line of its own, as in the example behind "e.g.", and delete the remark.',
+      'Write over what stands in square brackets. A line that begins with # is a remark: it asks what',
+      'the Framework asks, with the page. Write the answer as a line of its own, as in the example',
+      'behind "e.g.", and delete the remark.',
     ],
     items: () => [item('vision'), item('scope')],
   },
   {
     name: 'people',
-    remarks: ['Who decides, who the partners are, and how people take part: points 5, 6, 11 and 12 of the checklist.'],
+    remarks: [
+      'Who decides, who the partners are, and how people take part: points 5, 6, 11 and 12 of',
+      'the checklist.',
+    ],
     items: () => [
       ...[item('governance'), item('group', 'partnership-board')],
       ...statutoryPartners,
@@ -183,7 +187,8 @@ const sheets: readonly Sheet[] = [
   {
     name: 'needs',
     remarks: [
-      'Who needs what, and how that is known. Copy an item for each further need; its name must be another one.',
+      'Who needs what, and how that is known. Copy an item for each further need; its name must be',
+      'another one.',
     ],
     items: () => [
       item('population', 'first-population'),
@@ -193,7 +198,7 @@ const sheets: readonly Sheet[] = [
   },
   {
     name: 'services',
-    remarks: ['What is there, what is missing, what partners can use, and what changes: point 8 of the checklist.'],
+    remarks: ['What is there, what is missing, what partners can use, and what changes: point 8 of', 'the checklist.'],
     items: () => [
       item('service', 'first-service', { meets: 'first-need', for: 'first-population' }),
       item('gap', 'first-gap', { concerns: 'first-need', despite: 'first-service' }),
@@ -204,8 +209,8 @@ const sheets: readonly Sheet[] = [
   {
     name: 'outcomes',
     remarks: [
-      'What comes first, what will be different for people, what has to be done for it, and how it is measured:',
-      'points 2, 3, 4 and 13 of the checklist.',
+      'What comes first, what will be different for people, what has to be done for it, and how it is',
+      'measured: points 2, 3, 4 and 13 of the checklist.',
     ],
     items: () => [
       item('priority', 'first-priority', { addresses: 'first-gap' }),
@@ -229,7 +234,8 @@ const sheets: readonly Sheet[] = [
   {
     name: 'delivery',
     remarks: [
-      'Who does what by when in the first years, and what there is to show for it: points 7, 9 and 10 of the checklist.',
+      'Who does what by when in the first years, and what there is to show for it: points 7, 9 and 10',
+      'of the checklist.',
     ],
     items: (_plan, { start, end }) => [
       item('delivery', undefined, { period: `${inWords(start)} to ${inWords(firstYears(start, end))}` }),
@@ -241,8 +247,8 @@ const sheets: readonly Sheet[] = [
   {
     name: 'national-outcomes',
     remarks: [
-      'What section 19 of the Act asks for: for each national outcome, how near it is, whether it is a priority here, and',
-      'what will be done or why nothing will be.',
+      'What section 19 of the Act asks for: for each national outcome, how near it is, whether it is a',
+      'priority here, and what will be done or why nothing will be.',
     ],
     items: (plan) => {
       const national = nationalOutcomes(plan);

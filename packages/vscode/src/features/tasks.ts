@@ -20,7 +20,10 @@ interface LintDefinition extends TaskDefinition {
   readonly command?: string;
 }
 
-/** Runs `goldenthread lint` as a task, with its findings among the problems. In a browser there is nothing to run it in. */
+/**
+ * Runs `goldenthread lint` as a task. In a browser there is nothing to run it in. What it finds in the plans of the folder
+ * stands among the problems already: the matcher `$goldenthread` is for those who ask for it, where plans lie elsewhere.
+ */
 export function lintTask(): Disposable {
   return tasks.registerTaskProvider(type, {
     provideTasks: () =>
@@ -40,5 +43,5 @@ function canRun(): boolean {
 function taskFor(definition: LintDefinition, scope: WorkspaceFolder | TaskScope.Workspace): Task {
   const [command = 'npx', ...first] = (definition.command ?? 'npx goldenthread').split(' ');
   const words = [...first, 'lint', '--format', 'compact', '--no-color', ...(definition.paths ?? [])];
-  return new Task(definition, scope, 'lint', 'goldenthread', new ShellExecution(command, words), '$goldenthread');
+  return new Task(definition, scope, 'lint', 'goldenthread', new ShellExecution(command, words), []);
 }

@@ -1,11 +1,14 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Command,
   commands,
   type Diagnostic,
   Disposable,
   languages,
-  type Range,
+  type Position,
+  Range,
+  type TextDocument,
   type TextDocumentChangeEvent,
   type Uri,
   workspace,
@@ -49,12 +52,17 @@ function isPlaceholder({ source, code }: Diagnostic): boolean {
   return source === 'Golden Thread' && (typeof code === 'object' ? code.value : code) === 'wording/placeholder';
 }
 
-/** The fixes that were last looked at: VS Code asks for their changes when one of them is chosen, or pointed at. */
+/** The changes of the fixes that were last offered. */
 let shown: { readonly uri: string; readonly range: Range; readonly newText: string }[] = [];
 const mostShown = 50;
 
-/** Remembers the changes of fixes on their way from the server. */
+/** Remembers the changes of fixes on their way from the server: some come with the fix, some when it is looked at. */
 export const fixesSeen: Middleware = {
+  provideCodeActions: async (document, range, context, token, next) => {
+    const actions = await next(document, range, context, token);
+    for (const action of actions ?? []) if (!isCommand(action)) remember(action);
+    return actions;
+  },
   resolveCodeAction: async (action, token, next) => {
     const resolved = await next(action, token);
     if (resolved !== null && resolved !== undefined) remember(resolved);
@@ -70,12 +78,24 @@ function remember({ kind, edit }: CodeAction): void {
   shown = [...shown, ...changes].slice(-mostShown);
 }
 
-/** Whether a change of a text is one of a fix. */
+/** Whether the text stands as a fix would have it after a change: VS Code makes as small a change of a fix as it can. */
 function isFix({ document, contentChanges }: TextDocumentChangeEvent): boolean {
   const uri = document.uri.toString();
-  const isOne = contentChanges.some(({ range, text }) =>
-    shown.some((each) => each.uri === uri && each.range.isEqual(range) && each.newText === text),
+  const isDone = shown.some(
+    ({ uri: other, range, newText }) =>
+      other === uri &&
+      contentChanges.some((change) => change.range.intersection(range) !== undefined) &&
+      textFrom(document, range.start, newText.length) === newText &&
+      newText !== '',
   );
-  if (isOne) shown = [];
-  return isOne;
+  if (isDone) shown = [];
+  return isDone;
+}
+
+function textFrom(document: TextDocument, start: Position, length: number): string {
+  return document.getText(new Range(start, document.positionAt(document.offsetAt(start) + length)));
+}
+
+function isCommand(action: CodeAction | Command): action is Command {
+  return typeof action.command === 'string';
 }

@@ -81,7 +81,9 @@ export interface ChoiceQuestion<Value> {
 
 export async function askChoice<Value>(head: StepHead, question: ChoiceQuestion<Value>): Promise<Left<Value>> {
   const pick = quickPick(head, question);
-  pick.activeItems = pick.items.filter(({ value }) => question.chosen?.includes(value));
+  // Without a usual answer the first stands ready.
+  if (question.chosen !== undefined)
+    pick.activeItems = pick.items.filter(({ value }) => question.chosen?.includes(value));
   return await asked(pick, (answered, listen) => {
     listen(
       pick.onDidAccept(() => {

@@ -1,4 +1,5 @@
 import { kindDefinition } from '@goldenthread/language';
+import { isOnlyBegun } from '@goldenthread/rules';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { itemAt } from '../../asked.ts';
 import { countOf } from '../../counts.ts';
@@ -91,7 +92,7 @@ function nodeOf(item: Item, tree: ThreadTree, root: ThreadRoot, passed: Readonly
     id: tree.idOf(item),
     kind: item.kind,
     isNational,
-    title: itemTitle(item),
+    title: isOnlyBegun(item) ? itemHandle(item) : itemTitle(item),
     handle: isNational ? nationalHandle(item, tree) : itemHandle(item),
     place: location(item.namePlace),
     ...(gap === undefined ? {} : { gap }),

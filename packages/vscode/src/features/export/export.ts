@@ -90,8 +90,10 @@ async function isAgreed({ unread }: ExportableStrategy): Promise<boolean> {
   if (first === undefined) return true;
   const goOn = l10n.t('Export Without It');
   const show = l10n.t('Show It');
-  const rest = others.length === 0 ? '' : l10n.t(' And {0} more.', others.length);
-  const said = l10n.t('Some of the plan cannot be read and would be missing. {0}', first.message) + rest;
+  const said =
+    others.length === 0
+      ? l10n.t('Some of the plan cannot be read and would be missing. {0}', first.message)
+      : l10n.t('Some of the plan cannot be read and would be missing. {0} And {1} more.', first.message, others.length);
   const answer = await window.showWarningMessage(said, goOn, show);
   if (answer === show) await commands.executeCommand('vscode.open', Uri.parse(first.uri), { selection: lineOf(first) });
   return answer === goOn;
@@ -165,7 +167,7 @@ async function exported(
   }
   const files = await golden.ask(ExportRequest, { ...params, format });
   if (token.isCancellationRequested) throw new CancellationError();
-  return files && files.map(({ name, content }) => ({ name, content: bytesOf(content) }));
+  return files?.map(({ name, content }) => ({ name, content: bytesOf(content) })) ?? null;
 }
 
 function bytesOf(content: ExportedFile['content']): Uint8Array {

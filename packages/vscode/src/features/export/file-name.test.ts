@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, isOfPlan } from './file-name.ts';
 
 const names: readonly (readonly [title: string, name: string])[] = [
   ['Northshire plan', 'Northshire plan'],
@@ -18,4 +18,16 @@ const names: readonly (readonly [title: string, name: string])[] = [
 
 it.each(names)('%j becomes the name %j', (title, name) => {
   expect(fileNameOf(title)).toBe(name);
+});
+
+const paths: readonly (readonly [path: string, isOfPlan: boolean])[] = [
+  ['/plans/north.cjoip', true],
+  ['/plans/NORTH.CJOIP', true],
+  ['/plans/north.cjoip.html', false],
+  ['/plans.cjoip/north.docx', false],
+  ['/plans/cjoip', false],
+];
+
+it.each(paths)('%s is a file of a plan: %s', (path, isPlan) => {
+  expect(isOfPlan(path)).toBe(isPlan);
 });

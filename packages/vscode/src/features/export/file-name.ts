@@ -13,3 +13,8 @@ export function fileNameOf(title: string): string {
     .replace(/^[. ]+/, '');
   return plain === '' || kept.test(plain) ? 'plan' : plain;
 }
+
+/** Whether a path is that of a file of a plan, which no export may take the place of. */
+export function isOfPlan(path: string): boolean {
+  return /\.cjoip$/i.test(path);
+}

@@ -1,5 +1,5 @@
 import { type ExportParams, WordDraftRequest } from '@goldenthread/editor/protocol';
-import { CancellationError, type CancellationToken } from 'vscode';
+import { CancellationError, type CancellationToken, l10n } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { type StartedWorker, startWorker } from '../../start-worker.ts';
 import type { WordResult, WordTask } from '../../word.ts';
@@ -33,7 +33,7 @@ function written(worker: StartedWorker, task: WordTask): Promise<Uint8Array> {
       if ('file' in result) resolve(result.file);
       else reject(new Error(result.trouble));
     });
-    worker.onEnd((error) => reject(error ?? new Error('The writing ended too soon.')));
+    worker.onEnd((error) => reject(error ?? new Error(l10n.t('The writing ended too soon.'))));
     worker.send(task);
   });
 }

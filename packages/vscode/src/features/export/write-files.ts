@@ -1,4 +1,5 @@
 import { FileType, l10n, type Uri, workspace } from 'vscode';
+import { isOfPlan } from './file-name.ts';
 
 /** A file to write. */
 export interface NewFile {
@@ -15,7 +16,7 @@ export class Refused extends Error {}
  */
 export async function writeFiles(files: readonly NewFile[]): Promise<void> {
   for (const { uri } of files) {
-    if (/\.cjoip$/i.test(uri.path)) {
+    if (isOfPlan(uri.path)) {
       throw new Refused(l10n.t('“{0}” is a file of a plan, which would be lost. Choose another name.', nameOf(uri)));
     }
   }

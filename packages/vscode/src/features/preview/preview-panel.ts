@@ -3,6 +3,7 @@ import {
   type Disposable,
   EventEmitter,
   env,
+  l10n,
   type TextEditor,
   type TextEditorSelectionChangeEvent,
   type TextEditorVisibleRangesChangeEvent,
@@ -43,9 +44,12 @@ export class PreviewPanel implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: SourcePlace | undefined;
   #quietUntil = 0;
+  #movedAt = 0;
+  #top: SourcePlace | undefined;
   readonly #tasks = new Map<number, DrawTask>();
   #task = 0;
-  readonly #waiting: (() => void)[] = [];
+  /** Told when the page can be spoken to. */
+  readonly #waiting: { readonly go: () => void; readonly reject: (error: Error) => void }[] = [];
 
   constructor(golden: GoldenThread, panel: WebviewPanel, state: PanelState) {
     this.#golden = golden;
@@ -58,8 +62,8 @@ export class PreviewPanel implements Disposable {
     };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message));
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#isReady = false;
       this.#changed.fire();
+      if (panel.visible) void this.#askAgain();
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
     panel.webview.html = panelPage(panel.webview, extensionUri);
@@ -114,7 +118,9 @@ export class PreviewPanel implements Disposable {
 
   cursorIn({ textEditor, selections }: TextEditorSelectionChangeEvent): void {
     const line = selections[0]?.active.line;
-    if (line !== undefined) this.markIn(textEditor, line);
+    if (line === undefined) return;
+    this.#movedAt = Date.now();
+    this.markIn(textEditor, line);
   }
 
   /** Marks what shows the item at a line of an editor. */
@@ -129,7 +135,13 @@ export class PreviewPanel implements Disposable {
   scrolledIn({ textEditor, visibleRanges }: TextEditorVisibleRangesChangeEvent): void {
     const uri = textEditor.document.uri.toString();
     const line = visibleRanges[0]?.start.line;
-    if (line === undefined || !this.shows(uri) || this.#isEcho() || !this.#follows('scrollWithEditor')) return;
+    if (line === undefined || !this.shows(uri)) return;
+    // Lines come into sight as well when others above items get a line of their own.
+    const isSame = this.#top?.uri === uri && this.#top.line === line;
+    this.#top = { uri, line };
+    // Where the cursor has just gone to, what it is in is what the person looks at.
+    const isWithCursor = Date.now() < this.#movedAt + echo;
+    if (isSame || isWithCursor || this.#isEcho() || !this.#follows('scrollWithEditor')) return;
     this.#send({ type: 'scroll', place: { uri, line } });
   }
 
@@ -138,9 +150,10 @@ export class PreviewPanel implements Disposable {
    * @throws Error where the browser cannot draw one of them, or the preview is closed
    */
   async draw(drawings: readonly Drawing[]): Promise<Readonly<Record<string, Uint8Array>>> {
-    if (!this.#isReady) {
+    if (!this.#isReady || !this.#panel.visible) {
+      this.#isReady = false;
       this.reveal();
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await new Promise<void>((go, reject) => this.#waiting.push({ go, reject }));
     }
     const task = ++this.#task;
     return await new Promise((resolve, reject) => {
@@ -151,7 +164,8 @@ export class PreviewPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    for (const { reject } of this.#tasks.values()) reject(new Error('The preview was closed.'));
+    const closed = new Error(l10n.t('The preview was closed.'));
+    for (const { reject } of [...this.#tasks.values(), ...this.#waiting.splice(0)]) reject(closed);
     this.#tasks.clear();
     this.#changed.dispose();
   }
@@ -165,7 +179,7 @@ export class PreviewPanel implements Disposable {
     if (this.#isAsking) return;
     this.#isAsking = true;
     try {
-      while (this.#isStale && this.#isReady) {
+      while (this.#isStale && this.#isReady && this.#panel.visible) {
         this.#isStale = false;
         await this.#ask();
       }
@@ -200,7 +214,7 @@ export class PreviewPanel implements Disposable {
     this.#version = page.version;
     this.#state = { ...this.#state, uri: page.files[0] ?? uri };
     if (!page.isUnread) this.#isNow = false;
-    this.#panel.title = `Preview: ${page.title}`;
+    this.#panel.title = l10n.t('Preview: {0}', page.title);
     const { title, version, parts } = page;
     this.#send({ type: 'update', update: { title, version, parts }, state: this.#state });
     if (since === undefined && this.#place !== undefined) {
@@ -215,7 +229,7 @@ export class PreviewPanel implements Disposable {
         this.#isReady = true;
         this.#version = undefined;
         this.#refresh();
-        for (const go of this.#waiting.splice(0)) go();
+        for (const { go } of this.#waiting.splice(0)) go();
         break;
       case 'source':
         this.#place = message.place;

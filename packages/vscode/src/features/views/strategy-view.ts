@@ -117,7 +117,11 @@ export class StrategyView implements TreeDataProvider<ViewNode>, Disposable {
     if (!this.#isStale && this.#nodes !== undefined) return false;
     const before = this.#shown;
     this.#isStale = false;
-    this.#loading = this.#loadNow();
+    this.#loading = this.#loadNow().catch(() => {
+      // The server has been stopped, or starts anew: it tells when there is something to ask for.
+      this.#nodes ??= [];
+      this.#isStale = true;
+    });
     await this.#loading;
     return this.#shown !== before;
   }

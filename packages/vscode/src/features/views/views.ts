@@ -1,5 +1,6 @@
 import { Disposable } from 'vscode';
 import type { ExtensionFeature } from '../../golden-thread.ts';
+import { compare } from '../compare/compare.ts';
 import { chooseStrategy } from '../strategies/choose-strategy.ts';
 import { CurrentStrategy } from '../strategies/current-strategy.ts';
 import { newPart } from '../strategies/new-part.ts';
@@ -15,6 +16,7 @@ export const views: ExtensionFeature = (golden) => {
     strategies,
     chooseStrategy(strategies),
     newPart(golden, strategies),
+    compare(golden, strategies),
     statusBar(strategies),
     checklistView(golden, strategies),
     threadView(golden, strategies),

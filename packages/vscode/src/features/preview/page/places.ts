@@ -26,13 +26,16 @@ export function placeAround(element: Element | null): SourcePlace | undefined {
   return near ? placeOf(near) : undefined;
 }
 
-/** Where what stands at the top of the window is written. */
+/** Where what stands at the top of the window is written: the innermost element there, else the first one below. */
 export function placeAtTop(): SourcePlace | undefined {
+  let found: Element | undefined;
   for (const element of document.querySelectorAll(withPlace)) {
-    const { bottom, height } = element.getBoundingClientRect();
-    if (height > 0 && bottom > edge) return placeOf(element);
+    const { top, bottom, height } = element.getBoundingClientRect();
+    if (height === 0 || bottom <= edge) continue;
+    if (top > edge) return placeOf(found ?? element);
+    found = element;
   }
-  return undefined;
+  return found && placeOf(found);
 }
 
 /** What ends above this, in CSS pixels, is not read any more. */

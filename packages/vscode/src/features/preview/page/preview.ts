@@ -30,9 +30,8 @@ document.adoptedStyleSheets = [sheet];
 document.documentElement.lang = 'en-GB';
 keepPlaceByScript();
 
-/** Scrolling that the page does by itself is told to nobody, or the text and the page would chase each other. */
-const settled = 150;
-let quietUntil = 0;
+/** Where the page has scrolled to by itself: that is told to nobody, or the text and the page would chase each other. */
+let own = 0;
 let isFilled = false;
 let marked: SourcePlace | undefined;
 
@@ -79,19 +78,21 @@ function isInSight(element: Element): boolean {
 }
 
 function quietly(scroll: () => void): void {
-  quietUntil = performance.now() + settled;
   scroll();
+  own = scrollY;
 }
 
 let isTelling = false;
 
 function onScroll(): void {
-  if (isTelling || performance.now() < quietUntil) return;
+  if (isTelling) return;
   isTelling = true;
   requestAnimationFrame(() => {
     isTelling = false;
     const kept = vscode.getState();
     if (kept !== undefined) vscode.setState({ ...kept, scrolled: scrollY });
+    if (Math.abs(scrollY - own) < 2) return;
+    own = scrollY;
     const place = placeAtTop();
     if (place !== undefined) vscode.postMessage({ type: 'scrolled', place });
   });

@@ -40,7 +40,11 @@ body { padding: 0; font-family: var(--vscode-font-family, system-ui, sans-serif)
 tr.here { box-shadow: none; }
 tr.here > :first-child { box-shadow: inset 0.25rem 0 0 var(--thread); }
 article:target, tr:target, section:target > h2, section:target > h3 { outline: none; }
-code { background: none; color: inherit; }`;
+code { background: none; color: inherit; }
+/* VS Code's own style for pages leaves links without a line, which nobody could tell from other words without colours. */
+a:not(.picture-link) { text-decoration: underline; }
+:root :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+#document:focus { outline: none; }`;
 
 export const previewStyle = [
   pageStyle,

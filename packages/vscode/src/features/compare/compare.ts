@@ -1,0 +1,69 @@
+import { ComparableRequest } from '@goldenthread/editor/protocol';
+import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { language } from '../../client.ts';
+import type { GoldenThread } from '../../golden-thread.ts';
+import type { CurrentStrategy } from '../strategies/current-strategy.ts';
+import { chooseVersion } from './choose-version.ts';
+import { type Compared, ComparePanel, comparison } from './compare-panel.ts';
+
+/** Tells what has changed in a strategy since another version, as a page that reads like minutes. */
+export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disposable {
+  const panels = new Set<ComparePanel>();
+  const active = (): ComparePanel | undefined => [...panels].find(({ isActive }) => isActive);
+
+  const show = async (compared: Compared): Promise<void> => {
+    const title = l10n.t('Comparing “{0}” with {1}', compared.label, compared.version.from);
+    const update = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+      comparison(golden, compared),
+    );
+    if (update === null) {
+      const message = l10n.t(
+        'There is no “{0}” in {1}. Choose another version.',
+        compared.label,
+        compared.version.from,
+      );
+      void window.showWarningMessage(message);
+      return;
+    }
+    const known = [...panels].find(({ uri }) => uri === compared.uri);
+    if (known !== undefined) {
+      known.show(compared, update);
+      return;
+    }
+    const panel = new ComparePanel(golden, compared, update);
+    panels.add(panel);
+    panel.onDidClose(() => panels.delete(panel));
+  };
+
+  const compareWith = async (wanted: unknown): Promise<void> => {
+    // The menus of a page give the page's own address, and those of a view none.
+    const named = wanted instanceof Uri && wanted.path.endsWith('.cjoip') ? wanted.toString() : undefined;
+    const uri = named ?? activePlan() ?? active()?.uri ?? (await strategies.known())?.uri;
+    const strategy = uri === undefined ? null : await golden.ask(ComparableRequest, { uri });
+    const [first] = strategy?.files ?? [];
+    if (strategy === null || first === undefined) {
+      void window.showWarningMessage(l10n.t('There is no plan here to compare. Open a file of the plan first.'));
+      return;
+    }
+    const version = await chooseVersion(strategy);
+    if (version === undefined) return;
+    const { label, files } = strategy;
+    await show({ uri: first, files, label, version }).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(l10n.t('The plan could not be compared with {0}: {1}', version.from, why));
+    });
+  };
+
+  return Disposable.from(
+    commands.registerCommand('goldenthread.compareWith', compareWith),
+    commands.registerCommand('goldenthread.refreshComparison', () => active()?.refresh()),
+    new Disposable(() => {
+      for (const panel of [...panels]) panel.dispose();
+    }),
+  );
+}
+
+function activePlan(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === language ? document.uri.toString() : undefined;
+}

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { programPath } from '../programs.ts';
+import { buildCommand, folderWith, goldenthread } from './command.ts';
+
+beforeAll(buildCommand, 60_000);
+
+/** A line up to the cursor, and what a shell offers there. */
+type Case = readonly [line: string, offered: readonly string[], notOffered?: readonly string[]];
+
+const cases: readonly Case[] = [
+  ['li', ['lint'], ['export', 'li']],
+  ['', ['lint', 'export', 'init', 'format', 'help'], ['--help']],
+  ['lint --fail', ['--fail-on'], ['--format']],
+  ['format --', ['--check', '--diff', '--stdin-filename'], ['--fail-on']],
+  ['lint --fail-on ', ['error', 'warning', 'information', 'hint'], ['lint']],
+  ['lint --fail-on w', ['warning'], ['error']],
+  ['lint plans --format s', ['sarif'], ['text']],
+  ['lint --rule-set ', ['framework', 'statute', 'plain-english']],
+  ['export --to d', ['docx'], ['html']],
+  ['explain thread/need-u', ['thread/need-unmet'], ['checklist/vision']],
+  ['explain line/miss', ['line/misspelt']],
+  ['help expo', ['export'], ['lint']],
+  ['completion ', ['bash', 'zsh', 'fish'], ['lint']],
+  ['import --as mea', ['measure'], ['action']],
+  ['init --framework ', ['cjpf', 'none']],
+];
+
+/** The script, in a folder of its own with some files. */
+async function scriptFor(shell: string): Promise<string> {
+  const { code, stdout, stderr } = await goldenthread(['completion', shell]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return folderWith({ script: stdout, 'needs of all.cjoip': '', 'other.cjoip': '' });
+}
+
+/** Runs a shell's own language, and gives the lines that it prints. */
+function linesOf(shell: string, code: string, cwd: string, args: readonly string[] = []): readonly string[] {
+  const { stdout, stderr, error } = spawnSync(shell, [...args, '-c', code], { cwd, encoding: 'utf8', timeout: 20_000 });
+  if (error !== undefined) throw error;
+  expect(stderr).toBe('');
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+/** The words of a line as Bash hands them to a completion: cut at `=` and `:` as well. */
+function wordsOfBash(line: string): readonly string[] {
+  return `goldenthread ${line}`.split(' ').flatMap((word) => (word === '' ? [''] : word.split(/(?<=[=:])|(?=[=:])/)));
+}
+
+describe('Bash, by the function that it calls', () => {
+  async function offered(line: string): Promise<readonly string[]> {
+    const words = wordsOfBash(line);
+    const list = words.map((word) => `'${word}'`).join(' ');
+    return linesOf(
+      programPath('bash') ?? 'bash',
+      `source ./script; COMP_WORDS=(${list}); COMP_CWORD=${words.length - 1}; _goldenthread; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      await scriptFor('bash'),
+      ['--norc'],
+    );
+  }
+
+  it.each(cases)('goldenthread %s', async (line, yes, no = []) => {
+    const found = await offered(line);
+    for (const word of yes) expect(found).toContain(word);
+    for (const word of no) expect(found).not.toContain(word);
+  });
+
+  it.each([
+    ['lint --rule thread/need-u', ['thread/need-unmet=']],
+    ['lint --rule thread/need-unmet=', ['off', 'error', 'warning', 'information', 'hint']],
+    ['lint --rule thread/need-unmet=o', ['off']],
+    ['lint --fail-on=w', ['warning']],
+    ['lint --as-of ', []],
+  ] as const)('goldenthread %s: exactly', async (line, words) => {
+    expect(await offered(line)).toEqual(words);
+  });
+
+  it('files where a path belongs, by a real key at a real terminal', async () => {
+    const terminal = programPath('script');
+    const folder = await scriptFor('bash');
+    if (terminal === undefined) return;
+    const typed = 'source ./script\ngoldenthread() { printf \'given<%s>\' "$@"; }\ngoldenthread lint need\t\nexit\n';
+    const { stdout } = spawnSync(terminal, ['-qec', 'bash --norc -i', '/dev/null'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: typed,
+      timeout: 20_000,
+    });
+    expect(stdout).toContain('given<lint>given<needs of all.cjoip>');
+  });
+});
+
+const fish = programPath('fish');
+if (fish === undefined) {
+  // biome-ignore lint/suspicious/noSkippedTests: it says by name what was not run, and why
+  it.skip('completion in Fish: Fish is not installed (Debian: apt-get install fish)', () => {});
+} else {
+  describe('Fish, by its own completion', () => {
+    it.each([
+      ...cases,
+      ['lint --rule thread/need-unmet=o', ['thread/need-unmet=off']] as const,
+      ['lint need', ['needs of all.cjoip']] as const,
+    ])('goldenthread %s', async (line, yes, no = []) => {
+      const folder = await scriptFor('fish');
+      const code = `source ./script; complete -C 'goldenthread ${line}'`;
+      const found = linesOf(fish, code, folder, ['--no-config']).map((each) =>
+        each.split('\t')[0]?.replaceAll('\\', ''),
+      );
+      for (const word of yes) expect(found).toContain(word);
+      for (const word of no) expect(found).not.toContain(word);
+    });
+  });
+}
+
+const zsh = programPath('zsh');
+if (zsh === undefined) {
+  // biome-ignore lint/suspicious/noSkippedTests: it says by name what was not run, and why
+  it.skip('completion in Zsh: Zsh is not installed (Debian: apt-get install zsh)', () => {});
+} else {
+  describe('Zsh, by a real key at a terminal of its own', () => {
+    // A line that has one way to go on goes on with it.
+    it.each([
+      ['lin', 'lint'],
+      ['lint --fail', 'lint --fail-on'],
+      ['lint --fail-on w', 'lint --fail-on warning'],
+      ['lint --fail-on=w', 'lint --fail-on=warning'],
+      ['lint --rule thread/need-unmet=o', 'lint --rule thread/need-unmet=off'],
+      ['lint --rule thread/need-unm', 'lint --rule thread/need-unmet='],
+      ['explain line/missp', 'explain line/misspelt'],
+      ['format need', 'format needs of all.cjoip'],
+      ['export --to d', 'export --to docx'],
+    ])('goldenthread %s', async (line, becomes) => {
+      const folder = await scriptFor('zsh');
+      const inner = [
+        "PS1='> '",
+        'autoload -U compinit; compinit -u -D',
+        'source ./script',
+        'goldenthread() { print -r -- "given<$*>" > given; }',
+      ].join('; ');
+      const code = `zmodload zsh/zpty; zpty inner ${zsh} -f -i
+zpty -w inner ${quoted(inner)}
+sleep 0.7
+zpty -w -n inner ${quoted(`goldenthread ${line}\t\n`)}
+for i in {1..60}; do [[ -s given ]] && break; sleep 0.05; done
+zpty -d inner
+cat given`;
+      const given = linesOf(zsh, code, folder, ['-f']);
+      expect(given).toEqual([`given<${becomes}>`]);
+    });
+  });
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+it('an unknown shell is said, with those that there are', async () => {
+  const { code, stderr } = await goldenthread(['completion', 'tcsh'], { cwd: join(folderWith()) });
+  expect(code).toBe(2);
+  expect(stderr).toBe('goldenthread: There is no completion for `tcsh`. Choose one of: bash, zsh, fish.\n');
+});
