@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { buildCommand, copyOfExample, folderWith, root } from './command.ts';
 import { folderOfPrograms, readReadyMade, readyMade } from './ready-made.ts';
@@ -29,6 +29,7 @@ const action: Action = parse(readReadyMade('github-action/action.yml'));
 const { steps } = action.runs;
 
 beforeAll(buildCommand, 60_000);
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What the expressions of `env` stand for in a run. */
 type Expressions = Readonly<Record<string, string>>;

@@ -43,6 +43,9 @@ describe('lint --format json', () => {
     expect(lintErrors(stdout)).toEqual([]);
     const report = JSON.parse(stdout);
     expect(report.ignored).toHaveLength(1);
+    expect(report.ignored[0]).toMatchObject({ item: 'need y', reason: 'agreed' });
+    const fingerprints = [...report.findings, ...report.ignored].map(({ fingerprint }) => fingerprint);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
     expect(report.findings.map(({ file }: { file: string }) => file)).toContain('goldenthread.json');
     expect(report).toMatchObject({ version: 1, asOf: '2026-11-22', problems: [{ file: 'bad.cjoip' }] });
     const second = report.findings.find(
@@ -57,6 +60,8 @@ describe('lint --format json', () => {
       severity: 'error',
       code: 'checklist/vision',
       message: expect.stringContaining('second vision'),
+      item: 'vision',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       related: [
         { file: 'a.cjoip', line: 4, column: 1, endLine: 4, endColumn: 12, message: 'The first vision is here.' },
       ],

@@ -14,9 +14,9 @@ vi.setConfig({ testTimeout: 120_000 });
 const multitool = sarifMultitoolPath();
 
 /** A report of files, and where it stands. */
-async function reportOf(files: Readonly<Record<string, string | Uint8Array>>) {
+async function reportOf(files: Readonly<Record<string, string | Uint8Array>>, ...more: readonly string[]) {
   const folder = folderWith(files);
-  const { code } = await goldenthread(['lint', '--format', 'sarif=report.sarif', '--as-of', '2026-11-22'], {
+  const { code } = await goldenthread(['lint', '--format', 'sarif=report.sarif', '--as-of', '2026-11-22', ...more], {
     cwd: folder,
   });
   const file = join(folder, 'report.sarif');
@@ -65,14 +65,16 @@ describe('a report in SARIF', () => {
   });
 
   it('marks a place in UTF-16 units, from 1, with the item that it stands in', async () => {
-    const { run } = await reportOf({
-      'a b/ü %.cjoip': 'strategy north: North\n\nneed home: Home\n  note: 👍👍\n  categry housing\n',
-    });
+    const { run } = await reportOf(
+      { 'a b/ü %.cjoip': 'strategy north: North\n\nneed home: 👍👍 A home for offenders\n' },
+      '--rule-set=plain-english',
+    );
     expect(run.columnKind).toBe('utf16CodeUnits');
-    const misspelt = run.results?.find(({ ruleId }) => ruleId === 'line/misspelt');
-    expect(misspelt?.locations?.[0]?.physicalLocation).toEqual({
+    const found = run.results?.find(({ ruleId }) => ruleId === 'wording/person-first');
+    // `need home: ` has 11 units, each thumb two.
+    expect(found?.locations?.[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'a%20b/%C3%BC%20%25.cjoip', uriBaseId: '%SRCROOT%' },
-      region: { startLine: 5, startColumn: 3, endLine: 5, endColumn: 10 },
+      region: { startLine: 3, startColumn: 28, endLine: 3, endColumn: 37 },
     });
     expect(run.originalUriBaseIds?.['%SRCROOT%']).not.toHaveProperty('uri');
   });

@@ -106,6 +106,19 @@ async function tells(workbench, wanted) {
 
 const rows = (workbench) => workbench.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
 
+/** What can be chosen, each with what is said of it and the heading above it. */
+async function offers(workbench) {
+  const all = await rows(workbench).evaluateAll((elements) =>
+    elements.map((element) => {
+      const [heading, label, description] = ['.quick-input-list-separator', '.label-name', '.label-description'].map(
+        (part) => element.querySelector(part)?.textContent ?? '',
+      );
+      return `${heading === '' ? '' : `${heading}: `}${label.trim()} | ${description}`;
+    }),
+  );
+  return all.map(plain);
+}
+
 /** Opens the plan, and waits until it is known: before, there is nothing to compare. */
 async function openPlan(workbench) {
   await workbench.openFile('swona.cjoip');
@@ -132,12 +145,11 @@ async function versionsAreOffered(workbench) {
   await openPlan(workbench);
   await ask(workbench, 'board-march');
   await workbench.picture('what is offered');
-  const offered = (await rows(workbench).allInnerTexts()).map(plain);
-  assert.deepEqual(offered, [
-    'board-march 12 March 2026 · Board papers, by Ann Rendall versions with a name',
-    '3 June 2026 Costs agreed with the council, by Bob Isbister earlier versions',
-    '12 March 2026 Board papers, by Ann Rendall',
-    'Another Folder… a copy of the plan that you have kept elsewhere',
+  assert.deepEqual(await offers(workbench), [
+    'versions with a name: board-march | 12 March 2026 · Board papers, by Ann Rendall',
+    'earlier versions: 3 June 2026 | Costs agreed with the council, by Bob Isbister',
+    '12 March 2026 | Board papers, by Ann Rendall',
+    'elsewhere: Another Folder… | a copy of the plan that you have kept',
   ]);
   await workbench.page.keyboard.press('Escape');
 }
@@ -145,8 +157,7 @@ async function versionsAreOffered(workbench) {
 async function folderIsOffered(workbench) {
   await openPlan(workbench);
   await ask(workbench, 'Another Folder…');
-  const offered = (await rows(workbench).allInnerTexts()).map(plain);
-  assert.deepEqual(offered, ['Another Folder… a copy of the plan that you have kept']);
+  assert.deepEqual(await offers(workbench), ['Another Folder… | a copy of the plan that you have kept']);
   await workbench.page.keyboard.press('Escape');
 }
 
@@ -159,6 +170,12 @@ async function changesAreTold(workbench) {
   // Its file has another name, and that is no change of the plan.
   assert.doesNotMatch(said, /settled home/);
   await workbench.page.locator('.tab.active', { hasText: 'Swona: changes since board-march' }).waitFor();
+  // From the page itself, another version takes its place.
+  await workbench.page.locator('.editor-actions a[aria-label*="Compare Strategy with"]').first().click();
+  await rows(workbench).filter({ hasText: 'Board papers' }).last().waitFor();
+  await rows(workbench).filter({ hasText: '12 March 2026Board papers' }).click();
+  await workbench.page.locator('.tab.active', { hasText: 'Swona: changes since 12 March 2026' }).waitFor();
+  await tells(workbench, /From 12 March 2026 \(“Board papers”\) to the text as it is now\..*£40,000 a year more/);
 }
 
 async function changeLeadsToLine(workbench) {
@@ -199,10 +216,13 @@ function copyOf(folder, where, name) {
 async function nameFolder(workbench, path) {
   const widget = workbench.page.locator('.quick-input-widget');
   const input = widget.locator('input[type="text"]');
+  await workbench.until('a question for the folder', async () => {
+    const value = (await input.isVisible()) ? await input.inputValue() : 'no question';
+    return value.startsWith('/') || value;
+  });
   await workbench.until(`the folder ${path} is taken`, async () => {
     if (!(await input.isVisible())) return true;
     const value = await input.inputValue();
-    if (!value.startsWith('/')) return value;
     if (value !== path) await input.fill(path);
     else
       await widget

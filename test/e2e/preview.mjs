@@ -173,9 +173,7 @@ async function scrollTogether(workbench) {
     return (isInSight && now !== before) || { isMarked, isInSight, now };
   });
   // The text follows the preview, and the preview does not move by that.
-  const action = preview(workbench)
-    .locator('tr[data-uri$="delivery-plan.cjoip"], article[data-uri$="delivery-plan.cjoip"]')
-    .first();
+  const action = preview(workbench).locator('article[data-uri$="delivery-plan.cjoip"]').nth(3);
   await action.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const line = Number(await action.getAttribute('data-line')) + 1;
   await workbench.until(`line ${line} of the text in sight`, async () => {
@@ -262,10 +260,19 @@ async function isAccessible(workbench) {
 }
 
 async function isRestored(workbench) {
+  const { page } = workbench;
   // An address that names a file opens that file, and not what was open before.
-  const address = new URL(workbench.page.url());
-  address.searchParams.delete('payload');
-  await workbench.page.goto(String(address));
+  await page.evaluate(() => {
+    globalThis.isBeforeRestart = true;
+    const address = new URL(location.href);
+    address.searchParams.delete('payload');
+    history.replaceState(undefined, '', address);
+  });
+  await workbench.run('Developer: Reload Window').catch(() => undefined);
+  await workbench.until('the editor to be started again', async () => {
+    const isBefore = await page.evaluate(() => globalThis.isBeforeRestart === true).catch(() => true);
+    return !isBefore || 'the editor of before';
+  });
   await isTitled(workbench, 'Foula plan');
   await openText(workbench, foula.file, { line: 1, column: foula.text.indexOf('\n') + 1 });
   await workbench.page.keyboard.type(' again');

@@ -380,7 +380,11 @@ async function strategyIsChosen(workbench) {
     const [text = ''] = await standing(workbench).allInnerTexts();
     return /Northshire 13\/13/.test(text.replaceAll('\u00a0', ' ')) || text;
   });
-  await workbench.picture('Northshire');
+  await withView(workbench, 'Checklist', async (view) => {
+    const isDone = (text) => /^\d+\. .*, done$/.test(text);
+    await view.shows('thirteen points, all done', (texts) => texts.filter(isDone).length === 13);
+    await workbench.picture('Northshire');
+  });
   await ask(workbench, 'Golden Thread: Choose Strategy…');
   await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stroma' }).first().click();
   await statusIs(workbench, 'Stroma 2/13 · SMART 3/3');

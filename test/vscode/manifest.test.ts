@@ -143,9 +143,12 @@ it('has an icon that is sharp enough for the Marketplace', () => {
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(128);
 });
 
-/** The size of a PNG, from its head. */
+/** The size of a PNG or of a WebP, from its head. */
 function sizeOf(file: string): { readonly width: number; readonly height: number } {
   const bytes = readFileSync(join(folder, file));
-  expect(bytes.subarray(1, 4).toString('latin1'), `${file} is no PNG`).toBe('PNG');
+  if (bytes.subarray(12, 16).toString('latin1') === 'VP8X') {
+    return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
+  }
+  expect(bytes.subarray(1, 4).toString('latin1'), `${file} is neither`).toBe('PNG');
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

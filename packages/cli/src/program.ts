@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { declareCompletion } from './declarations/completion.ts';
 import { declareFormat } from './declarations/format.ts';
+import { append, examples, wantsColour } from './declarations/help.ts';
+import { completeHelpPages } from './declarations/help-pages.ts';
 import { declareInit } from './declarations/init.ts';
 import { type ExitCode, exitCodes, Failure, type Host, OutputFailed, WrongUsage } from './host.ts';
 import { inOneLine, sanitise } from './text/sanitise.ts';
@@ -53,13 +55,15 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .helpCommand('help [COMMAND]', 'say how a command is used')
     .option('--no-color', 'print without colours, as it does anyhow when NO_COLOR is set or the output is no terminal')
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', '\nExit codes: 0 all is well, 1 there are findings, 2 wrong usage or a failure.\n');
+    .addHelpText('after', '\nExit codes: 0 all is well, 1 there are findings, 2 wrong usage or a failure.\n')
+    .addHelpText('after', examples('init my-plan', 'lint my-plan', 'preview my-plan --open', 'help lint'));
 
   program
     .command('lint')
     .usage('[PATH...] [OPTIONS]')
     .description('Finds the strategies in files and folders and says what is missing or wrong in them.')
-    .argument('[PATH...]', 'files and folders; the folder you are in when there is none')
+    .argument('[PATH...]', 'files, folders and patterns such as "plans/*"; the folder you are in when there is none')
+    .optionsGroup('What is told, and how it ends:')
     .option(
       '--format <FORMAT[=FILE]>',
       'how findings are told: text, compact (one line each), json, sarif, junit, github, gitlab or checkstyle; with a file, there; may be given several times (default: text)',
@@ -72,6 +76,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     )
     .option('--max-warnings <N>', 'the exit code is 1 with more warnings than this, too')
     .option('--quiet', 'list errors alone; everything is counted all the same')
+    .optionsGroup('How plans are judged:')
     .option('--as-of <DATE>', 'judge the plan as on this day, such as 2026-11-22, instead of today')
     .option(
       '--rule-set <NAME>',
@@ -83,8 +88,11 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
       'one rule: off, error, warning, information or hint; may be given several times',
       append,
     )
+    .optionsGroup('Fixes:')
     .option('--fix', 'apply the fixes that keep your meaning to the files, then print what is left')
     .option('--fix-dry-run', 'print what --fix would change, as a diff for `git apply`, and write nothing')
+    .optionsGroup('What is new:')
+    .option('--watch', 'judge again whenever a file changes, until Ctrl-C')
     .option(
       '--changed-since <REV>',
       'findings in lines alone that have changed since a revision of git, such as HEAD~1',
@@ -93,12 +101,14 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     .option('--prune-baseline', 'take out of the baseline what no longer occurs')
     .option('--baseline <FILE>', 'the baseline, instead of the nearest goldenthread-baseline.json')
     .option('--no-baseline', 'report what the baseline holds as well')
+    .optionsGroup('For editors and scripts:')
     .option('--stdin', 'judge the text that is piped in, in the place of a file among its strategy')
     .option('--stdin-filename <FILE>', 'the file that the text is of')
     .option('--list-files', 'print the files that are read, one a line, and judge nothing')
     .option('--null', 'with --list-files: names exactly as they are, each with a NUL behind it')
     .option('--print-config', 'print the settings that hold and where each comes from, as JSON, and judge nothing')
     .option('--timing', 'say at the end what each rule cost')
+    .optionsGroup('Options:')
     .addHelpText(
       'after',
       examples(
@@ -106,12 +116,16 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
         'lint plans/northshire --fail-on warning',
         'lint --rule-set framework,statute --rule thread/need-unmet=error',
         'lint --fix plans/northshire/needs.cjoip',
-        'lint --format json plans',
+        'lint --format text --format sarif=lint.sarif --format junit=lint.xml',
+        'lint --fix-dry-run > fixes.diff',
+        'lint --changed-since origin/main',
+        'lint --watch plans/northshire',
+        'lint --write-baseline',
       ),
     )
     .addHelpText(
       'after',
-      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\n',
+      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\nTo leave all that is there now, --write-baseline: the baseline then only shrinks.\n\nExit codes: 0 nothing that counts as a failure, 1 findings at or above --fail-on or\nmore warnings than --max-warnings, 2 wrong usage, or something could not be read.\n',
     )
     .action(async (paths: string[], options: LintOptions, command: Command) => {
       const { lint } = await import('./commands/lint.ts');
@@ -291,19 +305,18 @@ Formats:
     .description('Serves an editor: findings while you type, completion, hover, navigation, formatting.')
     .option('--stdio', 'talk over standard input and output')
     .addOption(new Option('--clientProcessId <N>', 'the process of the editor').hideHelp())
-    .addHelpText('after', '\nEditors start this by themselves; nothing is printed that a person could read.\n')
+    .addHelpText(
+      'after',
+      `\nEditors start this by themselves; nothing is printed that a person could read.\n${examples('lsp --stdio')}`,
+    )
     .action(async ({ stdio = false }: { readonly stdio?: boolean }) => {
       const { lsp } = await import('./commands/lsp.ts');
       await lsp({ stdio });
     });
 
   declareCompletion({ program, host, ended });
+  completeHelpPages(program);
   return program;
-}
-
-/** Takes up an option that may be given several times. */
-function append(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 interface LintOptions {
@@ -323,6 +336,7 @@ interface LintOptions {
   readonly printConfig?: boolean;
   readonly timing?: boolean;
   readonly changedSince?: string;
+  readonly watch?: boolean;
   readonly baseline?: string | boolean;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
@@ -365,14 +379,6 @@ interface PreviewOptions {
   readonly open?: boolean;
   readonly status?: string;
   readonly only?: string;
-}
-
-function wantsColour(command: Command): boolean {
-  return command.optsWithGlobals<{ readonly color: boolean }>().color;
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  goldenthread ${line}\n`).join('')}`;
 }
 
 function failed(error: unknown, host: Host): ExitCode {

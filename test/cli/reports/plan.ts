@@ -24,6 +24,7 @@ export const everything: Readonly<Record<string, string | Uint8Array>> = {
   'sub folder/ignored.cjoip':
     'part of north\n\n# ignore thread/need-unmet until 2027: agreed by the board\nneed y: Y\n  category housing\n',
   'lost.cjoip': 'part of nothing\nneed x: X\n',
+  'objectives.cjoip': 'part of north\n\nobjective O1: Work together to improve housing\n',
   'other/frame.cjoip': 'framework f: F\n',
   'goldenthread.json': '{ "ruleSet": [] }',
 };
@@ -50,6 +51,7 @@ need last: ${attack}
 export const hostile: Readonly<Record<string, string>> = Object.fromEntries(
   [...[...reportAttacks, ...attacks].map(smallPlan), hostilePlan(reportAttacks.join(' '))].map((text, index) => {
     const folder = `${index} 100%,a:b#c?d "e" <f> & 'g' ]]> ::error::`;
-    return [`${folder}/plan\n::error::${index}.cjoip`, text];
+    // A file with a NUL in it is no text, and nothing of it is told.
+    return [`${folder}/plan\n::error::${index}.cjoip`, text.replaceAll('\0', '')];
   }),
 );

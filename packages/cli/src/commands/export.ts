@@ -37,7 +37,7 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
   const asOf = readAsOf(request.asOf, host);
   refuseIdle(format, request);
   if (format.isBinary && out === undefined && host.isTerminal) throw binaryToTerminal(to ?? '');
-  const loaded = await load([path], host.workingFolder);
+  const loaded = await load([path], host.workingFolder, undefined, host.progress);
   const plans = loaded.strategies.map(({ strategy }) => strategy);
   const settings = new SettingsAround(noOverrides, host.workingFolder);
   await settings.load(plans);
@@ -47,6 +47,8 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
     return exitCodes.failure;
   }
   const plan = theOnly(plans, path, host.workingFolder);
+  // What is no text takes its time: pictures are drawn, and a file of several megabytes is put together.
+  if (format.isBinary) host.progress.say(`Writing ${to}`);
   const files = await format.write({
     plan,
     report: async (): Promise<StrategyReport> => reportWith(plan, { workspace: loaded.workspace, settings, asOf }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatText } from '@goldenthread/language';
+import { askedPaths } from '../files/asked-paths.ts';
 import { decode } from '../files/decode.ts';
 import { loadAlone } from '../files/load.ts';
 import { isStrategyFile, shownPath, uriOf } from '../files/paths.ts';
@@ -43,8 +44,8 @@ export async function format(request: FormatRequest, host: Host): Promise<ExitCo
     throw new WrongUsage('`--stdin-filename` names what is piped in, so it goes with `--stdin`.');
   }
   const { workingFolder } = host;
-  const paths = request.paths.length === 0 ? ['.'] : request.paths;
-  const { asked, workspace, problems } = await loadAlone(paths, workingFolder);
+  const { paths, source } = await askedPaths(request.paths, host);
+  const { asked, workspace, problems } = await loadAlone(paths, workingFolder, source, host.progress);
   const isWritable = await writableWithin(paths, workingFolder);
   const disorders: Disorder[] = [];
   for (const uri of asked) {
@@ -85,7 +86,7 @@ function summary(changed: number, all: number, onlyLooks: boolean): string {
   if (changed === 0) return `${files} looked at: all in order.\n`;
   const some = `${changed} of ${files}`;
   if (!onlyLooks) return `${some} put in order.\n`;
-  return `${some} not in order. Without \`--check\` and \`--diff\`, \`goldenthread format\` puts them in order.\n`;
+  return `${some} not in order. Run \`goldenthread format\` to put them in order.\n`;
 }
 
 async function writeDiff(disorders: readonly Disorder[], request: FormatRequest, host: Host): Promise<void> {

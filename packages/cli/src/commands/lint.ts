@@ -1,7 +1,13 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { labelsOf } from '@goldenthread/strategy';
+import { askedPaths, withoutNamed } from '../files/asked-paths.ts';
 import { disk, type FileSource } from '../files/file-source.ts';
+import type { Watched } from '../files/file-watch.ts';
 import { type FixedFiles, fixFiles } from '../files/fix-files.ts';
+import { ignoredFiles, withoutIgnored } from '../files/ignore-file.ts';
 import { askedStrategies, type Loaded, load } from '../files/load.ts';
+import { shownPath } from '../files/paths.ts';
 import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type JudgeContext, reportWith } from '../judged.ts';
 import { againstBaselines } from '../lint/baselines.ts';
@@ -13,6 +19,7 @@ import { checkOutputs, readOutputs, writeReports } from '../lint/outputs.ts';
 import { settingsThatHold } from '../lint/print-config.ts';
 import { standIn } from '../lint/standard-input.ts';
 import { checkTogether } from '../lint/together.ts';
+import { watch } from '../lint/watch.ts';
 import { writeProblems } from '../problems.ts';
 import type { LintedStrategy, LintResult } from '../reporters/reporter.ts';
 import { readOverrides, SettingsAround } from '../settings.ts';
@@ -51,6 +58,7 @@ export interface LintRequest {
   readonly pruneBaseline?: boolean;
   /** A revision of git. */
   readonly changedSince?: string;
+  readonly watch?: boolean;
 }
 
 /**
@@ -60,6 +68,15 @@ export interface LintRequest {
  */
 export async function lint(request: LintRequest, host: Host): Promise<ExitCode> {
   checkTogether(request);
+  return request.watch ? await watch((done) => lintOnce(request, host, done), host) : await lintOnce(request, host);
+}
+
+/** @param done takes up what the work was done with */
+async function lintOnce(
+  request: LintRequest,
+  host: Host,
+  done: (watched: Watched) => void = () => {},
+): Promise<ExitCode> {
   const outputs = readOutputs(request.format ?? []);
   const limits = readLimits(request.failOn, request.maxWarnings);
   const asOf = readAsOf(request.asOf, host);
@@ -67,7 +84,7 @@ export async function lint(request: LintRequest, host: Host): Promise<ExitCode> 
   const { paths, source } = await askedFor(request, host);
   const settings = new SettingsAround(overrides, host.workingFolder, source);
   const started = host.now();
-  const loaded = await load(paths, host.workingFolder, source);
+  const loaded = await load(paths, host.workingFolder, source, host.progress);
   const reading = host.now() - started;
   const plans = loaded.strategies.map(({ strategy }) => strategy);
   await checkOutputs(outputs, plans, host.workingFolder);
@@ -101,6 +118,7 @@ export async function lint(request: LintRequest, host: Host): Promise<ExitCode> 
     failOn: limits.failOn,
     leastListed: request.quiet ? 'error' : 'hint',
   };
+  done(watchedFor(loaded, result));
   await writeReports(outputs, result, request.color, host);
   if (request.timing) {
     const timings = result.strategies.flatMap(({ report }) => report.timings);
@@ -111,11 +129,21 @@ export async function lint(request: LintRequest, host: Host): Promise<ExitCode> 
 
 /** What the user asked for, and where it is read from: the disk, and what is piped in for a file. */
 async function askedFor(request: LintRequest, host: Host): Promise<{ paths: readonly string[]; source: FileSource }> {
-  if (request.stdin) {
-    const { path, source } = await standIn(request.stdinFilename, disk, host);
-    return { paths: [path], source };
-  }
-  return { paths: request.paths.length === 0 ? ['.'] : request.paths, source: disk };
+  if (!request.stdin) return await askedPaths(request.paths, host);
+  const ignored = await ignoredFiles(host.workingFolder, disk);
+  const source = ignored === undefined ? disk : withoutIgnored(disk, ignored);
+  const piped = await standIn(request.stdinFilename, source, host);
+  return { paths: await withoutNamed([piped.path], ignored, host), source: piped.source };
+}
+
+/** Everything that a change may come to: the plans, and what is said of how they are judged. */
+function watchedFor(
+  { strategies, folders }: Loaded,
+  { settingsFiles, workingFolder }: Pick<LintResult, 'settingsFiles' | 'workingFolder'>,
+): Watched {
+  const uris = [...strategies.flatMap(({ strategy }) => strategy.files), ...settingsFiles].map(({ uri }) => uri);
+  const files = uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+  return { folders: [...new Set([workingFolder, ...folders, ...files.map((path) => dirname(path))])], files };
 }
 
 /** Leaves out what a baseline holds, then what stands in unchanged lines; where it is wanted, a baseline is written. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readAudience } from '../document-options.ts';
+import { FileWatch } from '../files/file-watch.ts';
 import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
-import { FileWatch } from '../preview/file-watch.ts';
 import { openBrowser } from '../preview/open-browser.ts';
 import { PreviewPages } from '../preview/pages.ts';
 import { serve } from '../preview/server.ts';

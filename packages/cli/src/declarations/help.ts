@@ -20,5 +20,5 @@ export function wantsColour(command: Command): boolean {
 
 /** The last part of a command's page: lines that can be typed as they stand. */
 export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  goldenthread ${line}\n`).join('')}`;
+  return `\nExamples:\n${lines.map((line) => `  goldenthread ${line}`).join('\n')}`;
 }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { type ParsedFile, parseFile } from '@goldenthread/language';
 import { type Strategy, StrategyWorkspace } from '@goldenthread/strategy';
+import { noProgress, type Progress } from '../progress.ts';
 import { FileReader } from './file-reader.ts';
 import { disk, type FileSource } from './file-source.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -37,13 +38,19 @@ export async function load(
   paths: readonly string[],
   workingFolder: string,
   source: FileSource = disk,
+  progress: Progress = noProgress,
 ): Promise<Loaded> {
-  return new Loader(workingFolder, source).load(paths);
+  return new Loader(workingFolder, source, progress).load(paths);
 }
 
 /** Reads what the paths name and nothing beside it, for work that looks at each file alone. */
-export async function loadAlone(paths: readonly string[], workingFolder: string): Promise<Loaded> {
-  return new Loader(workingFolder, disk).load(paths, { alone: true });
+export async function loadAlone(
+  paths: readonly string[],
+  workingFolder: string,
+  source: FileSource,
+  progress: Progress,
+): Promise<Loaded> {
+  return new Loader(workingFolder, source, progress).load(paths, { alone: true });
 }
 
 /** The strategies of a workspace of which files were asked for. */
@@ -57,6 +64,7 @@ export function askedStrategies(workspace: StrategyWorkspace, asked: ReadonlySet
 class Loader {
   readonly #workingFolder: string;
   readonly #source: FileSource;
+  readonly #progress: Progress;
   readonly #reader: FileReader;
   readonly #workspace = new StrategyWorkspace();
   readonly #problems: Problem[] = [];
@@ -69,9 +77,10 @@ class Loader {
   readonly #foldersBeside = new Set<string>();
   #filesRead = 0;
 
-  constructor(workingFolder: string, source: FileSource) {
+  constructor(workingFolder: string, source: FileSource, progress: Progress) {
     this.#workingFolder = workingFolder;
     this.#source = source;
+    this.#progress = progress;
     this.#reader = new FileReader(source, (path) => this.#shown(path));
   }
 
@@ -134,6 +143,7 @@ class Loader {
         continue;
       }
       const file = parseFile(uriOf(path), read.text);
+      this.#progress.count('Reading file', added.length + 1, fresh.length);
       this.#filesRead += 1;
       this.#workspace.set(file);
       added.push(file);

@@ -41,6 +41,7 @@ export async function rewriteFile(
     if (code === 'EACCES' || code === 'EPERM') {
       return { path, message: `${shown} was not ${participle}: you do not have permission to write it.` };
     }
+    if (code === 'EROFS') return { path, message: `${shown} was not ${participle}: its disk can only be read.` };
     return fileSystemProblem(path, error, shown);
   }
 }

@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baselineFileName } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { shownPath } from '../files/paths.ts';
 import { type NewFile, writablePath, writeAll } from '../files/write-whole.ts';
@@ -71,6 +73,9 @@ export async function checkOutputs(
   for (const { file } of outputs) {
     if (file === undefined) continue;
     const path = await writablePath(file, workingFolder, sources);
+    if (basename(path) === baselineFileName) {
+      throw new WrongUsage(`${file} would be written over the baseline. Choose another name.`);
+    }
     if (paths.has(path)) throw twoTo(shownPath(path, workingFolder));
     paths.add(path);
   }

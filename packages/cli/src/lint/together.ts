@@ -15,6 +15,7 @@ export interface Together {
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
   readonly changedSince?: string;
+  readonly watch?: boolean;
 }
 
 /** Two options, and why only one of them can be given. */
@@ -35,6 +36,13 @@ const clashes: readonly Clash[] = [
   ['writeBaseline', '--write-baseline', 'pruneBaseline', '--prune-baseline', 'A new baseline has nothing to take out.'],
   ['writeBaseline', '--write-baseline', 'changedSince', '--changed-since', 'A baseline is of whole plans.'],
   ['fix', '--fix', 'changedSince', '--changed-since', 'The first also mends lines that are unchanged.'],
+  ['watch', '--watch', 'stdin', '--stdin', 'What is piped in does not change.'],
+  ['watch', '--watch', 'fix', '--fix', 'A file would change while you are writing in it.'],
+  ['watch', '--watch', 'fixDryRun', '--fix-dry-run', 'The second is for one look.'],
+  ['watch', '--watch', 'listFiles', '--list-files', 'The second is for one look.'],
+  ['watch', '--watch', 'printConfig', '--print-config', 'The second is for one look.'],
+  ['watch', '--watch', 'writeBaseline', '--write-baseline', 'A baseline is written once.'],
+  ['watch', '--watch', 'pruneBaseline', '--prune-baseline', 'It would shrink while you are writing.'],
   ...(['writeBaseline', 'pruneBaseline'] as const).flatMap((name): Clash[] => {
     const option = name === 'writeBaseline' ? '--write-baseline' : '--prune-baseline';
     return [

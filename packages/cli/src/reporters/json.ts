@@ -17,7 +17,9 @@ export const jsonReporter: Reporter = (result) => {
     asOf: result.asOf,
     findings: findings.map((each) => findingJson(each, result)),
     ignored: ignored.map((each) => ignoredJson(each, result)),
-    held: held.map((each) => findingJson(each, result)),
+    ...(result.strategies.every((each) => each.held === undefined)
+      ? {}
+      : { held: held.map((each) => findingJson(each, result)) }),
     ...(result.fixed === undefined ? {} : { fixed: result.fixed.map((each) => fixedJson(each, result)) }),
     strategies: result.strategies.map((strategy) => strategyJson(strategy, result)),
     problems: result.problems.map(({ path, message }) => ({ file: shownPath(path, result.workingFolder), message })),
@@ -101,8 +103,8 @@ function strategyJson(linted: LintedStrategy, { workingFolder }: LintResult): ob
     countsReported: {
       ...countFindings(findings),
       ignored: ignored.length,
-      held: linted.held?.length ?? 0,
-      unchanged: linted.unchanged ?? 0,
+      ...(linted.held === undefined ? {} : { held: linted.held.length }),
+      ...(linted.unchanged === undefined ? {} : { unchanged: linted.unchanged }),
     },
   };
 }

@@ -31,7 +31,9 @@ function found(...texts: readonly string[]): FoundInStrategy {
 function against(before: FoundInStrategy, now: FoundInStrategy, isJudged = (_code: string) => true) {
   const { held, gone } = holdBack(now, entriesFor(before, '.'), isJudged);
   return {
-    isNew: now.findings.filter((finding) => !held.has(finding)).map(({ code, place }) => `${code} ${place.range.start.line}`),
+    isNew: now.findings
+      .filter((finding) => !held.has(finding))
+      .map(({ code, place }) => `${code} ${place.range.start.line}`),
     gone: [...gone].map(([{ code, item }, count]) => `${code} ${item} ${count}`),
   };
 }
@@ -121,7 +123,10 @@ describe('the file', () => {
     ['{ "version": 1, "findings": {} }', 'is not a baseline'],
     ['{ "version": 2, "findings": [] }', 'later version'],
     ['{ "version": 1,\n "findings": [\n', 'not well-formed JSON: in line'],
-    ['{ "version": 1, "findings": [\n{ "strategy": "a", "folder": ".", "code": "b", "count": 0 }] }', 'in line 2 that is none'],
+    [
+      '{ "version": 1, "findings": [\n{ "strategy": "a", "folder": ".", "code": "b", "count": 0 }] }',
+      'in line 2 that is none',
+    ],
     ['{ "version": 1, "findings": [\n\n7] }', 'in line 3 that is none'],
     ['{\n<<<<<<< mine\n"version": 1\n=======\n', 'line 2 is a mark of git'],
     ['['.repeat(100_000), 'not'],
@@ -131,7 +136,9 @@ describe('the file', () => {
   });
 
   it('is described by the published schema', () => {
-    const published = readFileSync(new URL('../../../../docs/schemas/goldenthread-baseline.schema.json', import.meta.url));
+    const published = readFileSync(
+      new URL('../../../../docs/schemas/goldenthread-baseline.schema.json', import.meta.url),
+    );
     expect(JSON.parse(String(published)), 'run `npm run docs`').toEqual(baselineSchema());
     expect(isAllowed({ version: 1, findings: [{ strategy: 'a', folder: '.', code: 'b', count: 0 }] })).toBe(false);
   });
@@ -158,7 +165,9 @@ describe('the entries of a strategy', () => {
     ['it is a copy in another folder', { name: 'north', folder: 'new' }, [], 0],
     ['it is another strategy', { name: 'south', folder: 'new' }, ['old'], 0],
   ])('where %s', (_where, plan, empty, count) => {
-    const { byStrategy } = matchBaseline([plan], [entry('north', 'old')], (folder) => empty.some((each) => each === folder));
+    const { byStrategy } = matchBaseline([plan], [entry('north', 'old')], (folder) =>
+      empty.some((each) => each === folder),
+    );
     expect(byStrategy.get(plan)?.length ?? 0).toBe(count);
   });
 

@@ -150,7 +150,8 @@ describe('odd answers are safe', () => {
       }),
       { numRuns: 20 },
     );
-  });
+    // Each time, a whole strategy is read, judged and put in order.
+  }, 30_000);
 
   it('a name that another strategy has is not given again', () => {
     expect(made(usual, ['northshire', 'northshire-2']).name).toBe('northshire-3');

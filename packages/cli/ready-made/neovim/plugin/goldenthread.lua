@@ -1,7 +1,10 @@
 -- Starts the language server of Golden Thread for every plan. Copy the folders `lsp` and `plugin` into ~/.config/nvim.
-vim.filetype.add({ extension = { cjoip = 'cjoip' } })
-
 local settings = vim.api.nvim_create_augroup('goldenthread', {})
+vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
+  group = settings,
+  pattern = '*.cjoip',
+  callback = function() vim.bo.filetype = 'cjoip' end,
+})
 vim.api.nvim_create_autocmd('FileType', {
   group = settings,
   pattern = 'cjoip',

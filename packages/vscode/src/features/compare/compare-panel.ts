@@ -1,5 +1,6 @@
 import { CompareRequest } from '@goldenthread/editor/protocol';
 import { Disposable, EventEmitter, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { FromPage, ToPage } from '../preview/messages.ts';
 import { panelPage } from '../preview/panel-page.ts';
@@ -13,7 +14,6 @@ const viewType = 'goldenthread.compare';
 export interface Compared {
   /** The file of the strategy's header. */
   readonly uri: string;
-  readonly files: readonly string[];
   /** "Northshire". */
   readonly label: string;
   readonly version: Version;
@@ -22,7 +22,7 @@ export interface Compared {
 type Update = Extract<ToPage, { type: 'update' }>['update'];
 
 /**
- * What has changed in one strategy since another version. It is made anew when the strategy is saved; while somebody types,
+ * What has changed in one strategy since another version. It is made anew when a plan is saved; while somebody types,
  * it stays as it is. It is a look at one moment, and not there again when the editor is started again.
  */
 export class ComparePanel {
@@ -34,6 +34,7 @@ export class ComparePanel {
   #update: Update;
   /** The page waits for what it is sent. */
   #isReady = false;
+  #isStale = false;
 
   constructor(golden: GoldenThread, compared: Compared, update: Update) {
     this.#golden = golden;
@@ -56,8 +57,9 @@ export class ComparePanel {
       this.#panel.onDidChangeViewState(() => {
         if (!this.#panel.visible) this.#isReady = false;
       }),
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        if (this.#compared.files.includes(uri.toString())) void this.refresh();
+      // Any plan: it may be a file that is new in the strategy.
+      workspace.onDidSaveTextDocument(({ languageId }) => {
+        if (languageId === language) this.#follow();
       }),
     );
     this.#panel.onDidDispose(() => {
@@ -85,6 +87,7 @@ export class ComparePanel {
 
   /** Compares again. What cannot be compared any more stays as it was. */
   async refresh(): Promise<void> {
+    this.#isStale = false;
     const compared = this.#compared;
     const update = await comparison(this.#golden, compared).catch(() => null);
     if (update !== null && this.#compared === compared) this.#put(update);
@@ -92,6 +95,12 @@ export class ComparePanel {
 
   dispose(): void {
     this.#panel.dispose();
+  }
+
+  /** Nothing is compared while nobody looks. */
+  #follow(): void {
+    this.#isStale = true;
+    if (this.#panel.visible) void this.refresh();
   }
 
   #put(update: Update): void {
@@ -104,6 +113,7 @@ export class ComparePanel {
       case 'ready':
         this.#isReady = true;
         this.#send();
+        if (this.#isStale) void this.refresh();
         break;
       case 'source':
         void showSource(message.place, message.isToWrite, this.#panel.viewColumn);

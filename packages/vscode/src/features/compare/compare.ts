@@ -47,8 +47,8 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
     }
     const version = await chooseVersion(strategy);
     if (version === undefined) return;
-    const { label, files } = strategy;
-    await show({ uri: first, files, label, version }).catch((error: unknown) => {
+    const { label } = strategy;
+    await show({ uri: first, label, version }).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t('The plan could not be compared with {0}: {1}', version.from, why));
     });

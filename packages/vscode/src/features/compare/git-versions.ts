@@ -41,21 +41,21 @@ export async function gitVersions(repository: GitRepository, strategy: Comparabl
       description: described(commit, true),
       since: name,
       from: l10n.t('“{0}” of {1}', name, dayOf(dateOf(commit))),
-      read: () => at(commit.hash),
+      read: at(commit.hash),
     })),
     commits: commits.map((commit, index) => ({
       label: `$(history) ${days[index]}`,
       description: described(commit, false),
       since: days[index] ?? '',
       from: l10n.t('{0} (“{1}”)', days[index] ?? '', titleOf(commit)),
-      read: () => at(commit.hash),
+      read: at(commit.hash),
     })),
     branches: branches.map(({ name, commit }) => ({
       label: `$(git-branch) ${withoutIcons(name)}`,
       description: described(commit, true),
       since: l10n.t('the branch “{0}”', name),
       from: l10n.t('the branch “{0}”', name),
-      read: () => at(commit.hash),
+      read: at(commit.hash),
     })),
   };
 }
@@ -88,29 +88,43 @@ async function named(repository: GitRepository, refs: readonly GitRef[]): Promis
 }
 
 /**
- * Reads the files of a strategy at a commit. Those that stand where they stand now are known; those that were deleted,
- * renamed or moved since are told by what has changed since.
+ * Reads the files of a strategy at a commit, once: a commit never changes. Those that stand where they stand now are known;
+ * those that were deleted, renamed or moved since are told by what has changed since.
  */
-function reader(
+function reader(repository: GitRepository, strategy: ComparableStrategy): (hash: string) => Version['read'] {
+  return (hash) => {
+    let files: Promise<readonly VersionFile[]> | undefined;
+    return async () => {
+      files ??= filesAt(repository, strategy, hash);
+      try {
+        return await files;
+      } catch (error) {
+        files = undefined;
+        throw error;
+      }
+    };
+  };
+}
+
+async function filesAt(
   repository: GitRepository,
   { files, used, settings }: ComparableStrategy,
-): (hash: string) => Promise<readonly VersionFile[]> {
-  return async (hash) => {
-    const changes = await repository.diffWith(hash);
-    const added = new Set(changes.flatMap(({ status, originalUri }) => (status === isAdded ? [`${originalUri}`] : [])));
-    const before = changes.filter(({ status }) => status !== isAdded).map(({ originalUri }) => `${originalUri}`);
-    const changed = new Set(before.filter((uri) => /(?:\.cjoip|\/goldenthread\.json)$/.test(uri)));
-    const kept = [...files, ...used, ...settings].filter((uri) => !changed.has(uri) && !added.has(uri));
-    const read = async (uri: string): Promise<VersionFile> => ({
-      uri,
-      text: await repository.show(hash, Uri.parse(uri).fsPath),
-    });
-    return [
-      ...(await eachOf([...changed], read)),
-      // A file that Git does not know is no part of the version.
-      ...(await eachOf(kept, (uri) => read(uri).catch(() => undefined))).filter((file) => file !== undefined),
-    ];
-  };
+  hash: string,
+): Promise<readonly VersionFile[]> {
+  const changes = await repository.diffWith(hash);
+  const added = new Set(changes.flatMap(({ status, originalUri }) => (status === isAdded ? [`${originalUri}`] : [])));
+  const before = changes.filter(({ status }) => status !== isAdded).map(({ originalUri }) => `${originalUri}`);
+  const changed = new Set(before.filter((uri) => /(?:\.cjoip|\/goldenthread\.json)$/.test(uri)));
+  const kept = [...files, ...used, ...settings].filter((uri) => !changed.has(uri) && !added.has(uri));
+  const read = async (uri: string): Promise<VersionFile> => ({
+    uri,
+    text: await repository.show(hash, Uri.parse(uri).fsPath),
+  });
+  return [
+    ...(await eachOf([...changed], read)),
+    // A file that Git does not know is no part of the version.
+    ...(await eachOf(kept, (uri) => read(uri).catch(() => undefined))).filter((file) => file !== undefined),
+  ];
 }
 
 /** Git is started for each file, and not for all at once. */

@@ -6,6 +6,6 @@ export interface Version {
   readonly since: string;
   /** Within a sentence: "From the version of 12 March 2026 to …". */
   readonly from: string;
-  /** Its files, as far as they may matter, read anew at each call. */
+  /** Its files, as far as they may matter; those that can change are read anew at each call. */
   readonly read: () => Promise<readonly VersionFile[]>;
 }

@@ -44,6 +44,8 @@ export class PreviewPanel implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: SourcePlace | undefined;
   #quietUntil = 0;
+  /** One after the other, so that what was clicked last is in front. */
+  #showing: Promise<void> = Promise.resolve();
   #movedAt = 0;
   #top: SourcePlace | undefined;
   readonly #tasks = new Map<number, DrawTask>();
@@ -234,7 +236,9 @@ export class PreviewPanel implements Disposable {
       case 'source':
         this.#place = message.place;
         this.#beginEcho();
-        void showSource(message.place, message.isToWrite, this.#panel.viewColumn);
+        this.#showing = this.#showing.then(() =>
+          showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(tellNobody),
+        );
         break;
       case 'scrolled':
         this.#scrollEditor(message.place);
@@ -280,3 +284,6 @@ export class PreviewPanel implements Disposable {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 }
+
+/** A file that is gone cannot be shown; the preview follows as soon as that is known. */
+function tellNobody(): void {}

@@ -101,7 +101,8 @@ function onScroll(): void {
 function onClick(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link === null) {
-    goToSource(event.target, false);
+    // The second click of a double click says the same as the double click.
+    if (event.detail < 2) goToSource(event.target, false);
     return;
   }
   event.preventDefault();

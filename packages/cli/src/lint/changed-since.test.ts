@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { programPath } from '../programs.ts';
-import { folderWith } from './command.ts';
-import { here } from './in-process.ts';
+import { folderWith, here } from '../testing/in-process.ts';
 
 /** `lint --changed-since` on real repositories of git. */
 
-const git = programPath('git');
-const skips = git === undefined ? ' (not run: git is not installed)' : '';
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const skips = hasGit ? '' : ' (not run: git is not installed)';
 
 const settings = '{ "ruleSets": ["plain-english"], "rules": { "thread/need-unmet": "error" } }';
 const need = (name: string): string => `need ${name}: Help with ${name}\n`;
@@ -20,7 +18,7 @@ function run(cwd: string, ...args: readonly string[]): void {
   const mail = { GIT_AUTHOR_EMAIL: 'a@b.example', GIT_COMMITTER_EMAIL: 'a@b.example' };
   const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
   const env = { ...process.env, ...name, ...mail, ...settings };
-  const { status, stderr } = spawnSync(git ?? 'git', args, { cwd, encoding: 'utf8', env });
+  const { status, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
 }
 
@@ -52,7 +50,7 @@ async function told(cwd: string, ...args: readonly string[]) {
 
 const since = ['--changed-since', 'HEAD'];
 
-describe.skipIf(git === undefined)(`findings in lines that have changed${skips}`, () => {
+describe.skipIf(!hasGit)(`findings in lines that have changed${skips}`, () => {
   it('are told, and no others', async () => {
     const cwd = repositoryWith({ 'a.cjoip': plan('home', 'work') });
     expect(await told(cwd, ...since)).toEqual({ items: [], unchanged: 2, code: 0 });

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from './command.ts';
-import { here, type Said } from './in-process.ts';
+import { folderWith, here, type Said } from '../testing/in-process.ts';
 
 /** The baseline as people use it: findings that were there stay quiet, what is new is told, and it only shrinks. */
 
@@ -212,6 +211,7 @@ describe('--baseline', () => {
     [['--baseline', 'missing.json'], 'There is no baseline missing.json.'],
     [['--baseline', 'a.cjoip'], 'a.cjoip is not well-formed JSON'],
     [['--baseline', 'goldenthread.json'], 'goldenthread.json is not a baseline'],
+    [['--format', `json=${file}`], 'would be written over the baseline'],
     [['--prune-baseline'], `There is no ${file} in the folder of the plan or above it.`],
     [['--write-baseline', '--baseline', '../other.json'], 'outside the folder you are in'],
     [['--write-baseline', '--baseline', 'b.cjoip'], 'would be written over a strategy'],

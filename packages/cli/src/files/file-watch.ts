@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { ignoreFileName } from './ignore-file.ts';
 
 export interface Watched {
   readonly folders: readonly string[];
@@ -79,9 +80,15 @@ export class FileWatch {
   }
 }
 
-/** A strategy's file, its settings, or what may be a folder. */
+/** A strategy's file, what is said of how it is judged, or what may be a folder. */
 function concerns(name: string | null): boolean {
-  return name === null || name === 'goldenthread.json' || /\.cjoip$/i.test(name) || !name.includes('.');
+  return (
+    name === null ||
+    /^goldenthread.*\.json$/.test(name) ||
+    name === ignoreFileName ||
+    /\.cjoip$/i.test(name) ||
+    !name.includes('.')
+  );
 }
 
 async function stateOf(path: string): Promise<string> {

@@ -1,6 +1,9 @@
-import { type Host, OutputFailed } from '../../packages/cli/src/host.ts';
-import { run } from '../../packages/cli/src/program.ts';
-import { noProgress } from '../../packages/cli/src/progress.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Host, OutputFailed } from '../host.ts';
+import { run } from '../program.ts';
+import { noProgress } from '../progress.ts';
 
 export interface Said {
   readonly code: number;
@@ -10,7 +13,7 @@ export interface Said {
 
 /**
  * Runs the command on a machine of the test's own, without a process: for what is about the command's answers, many times
- * as fast. What is about processes (pipes, signals, packing) runs one, by `command.ts`.
+ * as fast. What is about processes (pipes, signals, packing) runs one, in `test/cli`.
  */
 export async function here(args: readonly string[], cwd: string, changes: Partial<Host> = {}): Promise<Said> {
   let stdout = '';
@@ -37,4 +40,20 @@ export async function here(args: readonly string[], cwd: string, changes: Partia
   };
   const code = await run(args, host);
   return { code, stdout, stderr };
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for a test, with these files. It is deleted when the tests of the file are done. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'golden thread '));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
 }
