@@ -221,14 +221,23 @@ export class Workbench {
 
   /** Chooses a command by its title in the list of commands; what it asks then stands in the same box, which is given. */
   async choose(title) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.waitFor();
-    await input.fill(`>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row', {
       has: this.page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }),
     });
-    await row.first().click();
+    // The box goes away when something else takes the focus, such as a file that is still being opened.
+    await this.until(`the command "${title}" in the list of commands`, async () => {
+      await this.page.keyboard.press('F1');
+      const briefly = { timeout: 3_000 };
+      return await input
+        .waitFor(briefly)
+        .then(() => input.fill(`>${title}`, briefly))
+        .then(() => row.first().click(briefly))
+        .then(
+          () => true,
+          () => 'no such row in time',
+        );
+    });
     return input;
   }
 

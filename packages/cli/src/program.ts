@@ -125,7 +125,7 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
     )
     .addHelpText(
       'after',
-      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\nTo leave all that is there now, --write-baseline: the baseline then only shrinks.\n\nExit codes: 0 nothing that counts as a failure, 1 findings at or above --fail-on or\nmore warnings than --max-warnings, 2 wrong usage, or something could not be read.\n',
+      '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\nTo leave all that is there now, --write-baseline: the baseline then only shrinks.\nFiles and folders that a .goldenthreadignore names are left out.\n\nExit codes: 0 nothing that counts as a failure, 1 findings at or above --fail-on or\nmore warnings than --max-warnings, 2 wrong usage, or something could not be read.\n',
     )
     .action(async (paths: string[], options: LintOptions, command: Command) => {
       const { lint } = await import('./commands/lint.ts');

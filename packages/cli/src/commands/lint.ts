@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { labelsOf } from '@goldenthread/strategy';
 import { askedPaths, withoutNamed } from '../files/asked-paths.ts';
@@ -7,7 +7,6 @@ import type { Watched } from '../files/file-watch.ts';
 import { type FixedFiles, fixFiles } from '../files/fix-files.ts';
 import { ignoredFiles, withoutIgnored } from '../files/ignore-file.ts';
 import { askedStrategies, type Loaded, load } from '../files/load.ts';
-import { shownPath } from '../files/paths.ts';
 import { type ExitCode, exitCodes, type Host } from '../host.ts';
 import { type JudgeContext, reportWith } from '../judged.ts';
 import { againstBaselines } from '../lint/baselines.ts';

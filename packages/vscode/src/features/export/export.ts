@@ -38,10 +38,15 @@ interface Task {
 export function registerExport(golden: GoldenThread, panels: PreviewPanels): Disposable {
   return Disposable.from(
     commands.registerCommand('goldenthread.export', (uri?: Uri) =>
-      told(() => exportPlan(golden, panels, uri?.toString() ?? panels.active?.uri)),
+      told(() => exportPlan(golden, panels, addressOf(uri) ?? panels.active?.uri)),
     ),
     commands.registerCommand('goldenthread.print', () => told(() => printPlan(golden, panels))),
   );
+}
+
+/** The plan's file that a menu stands for; the menu of a panel gives an address of its own. */
+function addressOf(uri: Uri | undefined): string | undefined {
+  return uri?.path.endsWith('.cjoip') ? uri.toString() : undefined;
 }
 
 /** What cannot be done is said once, in plain words. */
