@@ -1,11 +1,7 @@
+import type { FormatRequest } from '../commands/format.ts';
 import { type Declared, examples, wantsColour } from './help.ts';
 
-interface FormatOptions {
-  readonly check?: boolean;
-  readonly diff?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-}
+type FormatOptions = Omit<FormatRequest, 'paths' | 'color'>;
 
 export function declareFormat({ program, host, ended }: Declared): void {
   program
