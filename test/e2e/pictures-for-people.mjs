@@ -146,6 +146,7 @@ async function wear(workbench, theme) {
 async function take(workbench, name) {
   // What is said of the button below the mouse is not what the picture is about.
   await workbench.page.mouse.move(4, size.height - 4);
+  await workbench.page.locator('.workbench-hover:visible').first().waitFor({ state: 'hidden' });
   const png = await workbench.page.screenshot({
     clip: name.startsWith('export') ? { ...clip, y: 0 } : clip,
     animations: 'disabled',

@@ -241,7 +241,9 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isWanted = (file) => wanted.length === 0 || wanted.includes(file);
 
 async function takePicture(page, folder, title) {
-  await page.screenshot({ path: join(folder, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
+  const path = join(folder, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  // Lists and messages fade in: what only begins to be there cannot be read.
+  await page.screenshot({ path, animations: 'disabled' });
 }
 
 /**

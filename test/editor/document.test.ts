@@ -219,7 +219,9 @@ describe('a strategy in other formats', () => {
 
   it('lists every strategy at hand where no file is named', async () => {
     await client.plan({ 'plan.cjoip': north.replace('North plan', 'A plan to be found') });
+    const { 'alone.cjoip': alone } = await client.plan({ 'alone.cjoip': 'need work: Work\n' });
     const all = await client.request<ExportableStrategy[]>(ExportableRequest.method, {});
     expect(all.map(({ title }) => title)).toContain('A plan to be found');
+    expect(all.flatMap(({ files }) => files)).not.toContain(alone);
   });
 });

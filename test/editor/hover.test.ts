@@ -111,7 +111,7 @@ describe('an item', () => {
       `${part}objective O‸3: Train 60 officers by 31 March 2028\n  towards settled\n`,
       'Objective O3',
       '- People have a settled home (settled) → More people have suitable accommodation after prison (cjpf.accommodation)',
-      'SMART 4 of 5',
+      'SMART 4 of 5, 1 not said',
       '- Measurable: yes, "60 officers" says how much',
       '- Achievable: not said, who does it and with what is not said',
     ],

@@ -67,7 +67,7 @@ const plan = (text: string): string => {
 const written = async (text: string): Promise<WordParts> => opened(await wordOf({ 'a.cjoip': plan(text) }, 'draft'));
 
 /** The fields that we write ourselves. */
-const ours = /^(?:TOC \\h \\o "1-2"|PAGEREF _Toc\d+ \\h|PAGE|NUMPAGES|SEQ (?:Table|Figure|Figure \\c))$/;
+const ours = /^(?:TOC \\h \\o "1-2"|PAGEREF _Toc\d+ \\h|PAGE|NUMPAGES|SEQ (?:Table|Figure))$/;
 
 function isOnlyText(file: WordParts): void {
   for (const path of file.paths) if (/\.(?:xml|rels)$/.test(path)) file.part(path);

@@ -35,6 +35,21 @@ describe.each([
     expect(all(document, 'w:hyperlink').length).toBeGreaterThan(10);
   });
 
+  it('a picture over several pages has one number, and the next picture the next', () => {
+    const captions = all(file.part('word/document.xml'), 'w:p')
+      .filter((each) => styleOf(each) === 'Caption')
+      .map((each) => words(each))
+      .filter((caption) => caption.startsWith('Figure'));
+    // A part within a picture's own title is that of a picture by itself.
+    const isContinued = (caption: string): boolean => /\(part (?!1 )\d+ of \d+\)$/.test(caption);
+    let number = 0;
+    for (const caption of captions) {
+      if (!isContinued(caption)) number += 1;
+      expect(caption).toMatch(new RegExp(`^Figure ${number}\\. `));
+    }
+    expect(number).toBeGreaterThan(0);
+  });
+
   it('every part is well-formed, and pages are of A4', () => {
     for (const path of file.paths) if (/\.(?:xml|rels)$/.test(path)) file.part(path);
     const sizes = all(file.part('word/document.xml'), 'w:pgSz').map(({ attributes }) => [

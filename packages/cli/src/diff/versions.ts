@@ -73,7 +73,7 @@ function files(path: string, called: string): Version {
 }
 
 async function revision(written: string, path: string, host: Host): Promise<Version> {
-  const repository = await Repository.around(host.workingFolder, written);
+  const repository = await Repository.around(host.workingFolder, written, true);
   const commit = await repository.commitOf(written);
   const within = await repository.within(path);
   if (within === undefined) {

@@ -24,11 +24,12 @@ export class Repository {
   /**
    * The repository that a folder stands in.
    * @param wanted the revision that was asked for, for the message where there is none
+   * @param mayBePath whether a folder or a file could have been given in its place
    * @throws Failure, WrongUsage
    */
-  static async around(folder: string, wanted: string): Promise<Repository> {
+  static async around(folder: string, wanted: string, mayBePath: boolean): Promise<Repository> {
     const answer = await runGit(['rev-parse', '--show-toplevel'], folder);
-    if (answer.code !== 0) throw noRepository(answer, wanted);
+    if (answer.code !== 0) throw noRepository(answer, wanted, mayBePath);
     return new Repository(lineOf(answer));
   }
 
@@ -110,7 +111,7 @@ async function realPathOf(path: string): Promise<string> {
   }
 }
 
-function noRepository({ stderr }: GitAnswer, wanted: string): Error {
+function noRepository({ stderr }: GitAnswer, wanted: string, mayBePath: boolean): Error {
   const shown = inOneLine(wanted);
   if (stderr.includes('dubious ownership')) {
     return new Failure(
@@ -119,6 +120,11 @@ function noRepository({ stderr }: GitAnswer, wanted: string): Error {
   }
   if (/must be run in a work tree/.test(stderr)) {
     return new Failure('This repository holds no files, only versions. Run the command in a clone of it.');
+  }
+  if (!mayBePath) {
+    return new WrongUsage(
+      `There is no version \`${shown}\`, as this folder is not in a repository of git. Run the command where the plan's repository is.`,
+    );
   }
   return new WrongUsage(
     `There is no file or folder called \`${shown}\`, and no version either: this folder is not in a repository of git. Give two folders or files, or run the command where the plan's repository is.`,

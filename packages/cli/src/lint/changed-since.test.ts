@@ -137,6 +137,7 @@ describe.skipIf(!hasGit)(`findings in lines that have changed${skips}`, () => {
     const { code, stderr } = await here(['lint', ...since], cwd);
     expect(code).toBe(2);
     expect(stderr).toContain('is not in a repository of git');
+    expect(stderr).not.toContain('two folders');
     const within = repositoryWith({ 'a.cjoip': plan('home') });
     const outside = await here(['lint', '.', cwd, ...since], within);
     expect(outside.code).toBe(2);

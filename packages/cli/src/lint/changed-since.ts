@@ -28,7 +28,7 @@ export async function onlyChangedSince(
     () => false,
   );
   const folder = isFolder ? asked : dirname(asked);
-  const repository = await Repository.around(folder, revision);
+  const repository = await Repository.around(folder, revision, false);
   const lines = await ChangedLines.since(revision, repository);
   const isChanged = async ({ place: { uri, range } }: Finding): Promise<boolean> => {
     const path = fileURLToPath(uri);

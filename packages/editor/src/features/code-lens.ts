@@ -1,11 +1,12 @@
 import { itemKinds, type Place } from '@goldenthread/language';
-import { baselineOf, figureSaid, letters, type StrategyReport, smartJudgements } from '@goldenthread/rules';
+import { baselineOf, figureSaid, type StrategyReport, smartJudgements } from '@goldenthread/rules';
 import { contributorsTo, type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { AskedFile } from '../asked.ts';
 import { countOf } from '../counts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { location } from '../links.ts';
+import { smartSaid } from '../smart-said.ts';
 
 /** Shows places in the editor's own list. The client has it: a server cannot open one. */
 export const showPlacesCommand = 'goldenthread.showPlaces';
@@ -114,7 +115,7 @@ function targetParts(item: Item<'outcome' | 'objective' | 'action'>, strategy: S
 function smartParts(item: Item<'objective' | 'action'>, strategy: Strategy): string[] {
   const judgement = smartJudgements(strategy).get(item);
   if (judgement === undefined) return [];
-  return [`SMART ${letters.filter((letter) => judgement[letter].verdict === 'yes').length} of ${letters.length}`];
+  return [smartSaid(judgement)];
 }
 
 /** A client that has the command lists the places; elsewhere the line is there to be read. */

@@ -45,11 +45,16 @@ export const exporting: Feature = {
       await context.ready(token);
       context.plans.update();
       const { workspace } = context.plans;
-      const strategies = uri === undefined ? workspace.strategies() : [workspace.strategyOf(uri)];
+      const strategies = uri === undefined ? plansOf(workspace.strategies()) : [workspace.strategyOf(uri)];
       return strategies.flatMap((each) => (each === undefined ? [] : [exportable(context, each)]));
     });
   },
 };
+
+/** Frameworks, and files that say of no strategy that they are its, are exported where somebody has them in front. */
+function plansOf(all: readonly Strategy[]): readonly Strategy[] {
+  return all.filter(({ type }) => type === 'strategy');
+}
 
 interface Exported {
   readonly context: FeatureContext;

@@ -156,7 +156,8 @@ export class RowReader {
     }
     this.#tellStatus(progress.status);
     const report = progressDraft(draft, progress, this.#choices.asOf);
-    if (report !== undefined) this.progress.push(report);
+    // A row that repeats the one above, as a merged cell does, reports the same once.
+    if (report !== undefined && !this.progress.some((each) => isDeepStrictEqual(each, report))) this.progress.push(report);
   }
 
   /** In a table of milestones the day beside is that of the milestone, and not of its action. */

@@ -1,7 +1,7 @@
 import { type FactWord, factDefinitions, type ItemKind } from '@goldenthread/language';
 import { type AnyFact, allFacts, type FactOfShape, type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { Heading } from 'mdast';
-import { authorBlocks } from './author-text.ts';
+import { authorBlocks, authorLine } from './author-text.ts';
 import type { DocumentContext } from './context.ts';
 import { factPoints, itemHeading } from './fact-content.ts';
 import { factLabel } from './fact-labels.ts';
@@ -58,12 +58,18 @@ export function factRows(item: Item, { plan }: DocumentContext, without: readonl
   const words = new Set(own.map(({ word }) => word));
   const told = [...own, ...plan.given(item).filter(({ word }) => !words.has(word))]
     .filter(({ word }) => word !== 'text' && word !== 'note' && !silent.has(word) && !without.includes(word))
+    .filter((fact) => fact.word !== 'known as' || !isTitleAgain(fact, item))
     .flatMap((fact) => (fact.word === 'measured by' ? withoutTargets(fact, item, plan) : [fact]));
   // Two words may read the same: `member` and `members`.
   return [...Map.groupBy(told, ({ word }) => factLabel(word, item.kind))].map(([label, same]) => ({
     label,
     content: listed(same.flatMap((fact) => blocksOf(fact, plan, item.kind))),
   }));
+}
+
+/** A body whose short name is its name. */
+function isTitleAgain(fact: AnyFact, item: Item): boolean {
+  return authorLine((fact as FactOfShape<'text'>).text) === itemHeading(item);
 }
 
 /** The measures that no target names: with a target they are named there. */

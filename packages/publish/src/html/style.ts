@@ -88,6 +88,8 @@ nav { font-size: 0.9375rem; border-bottom: 1px solid var(--line); padding-bottom
 @media screen and (max-width: 63.99rem) {
   main { padding: 1.5rem 1rem 3rem; }
   nav ol ol { display: none; }
+  /* The contents above it end with a line of their own. */
+  #document > section:first-child { border-top: 0; padding-top: 0; }
   nav > ol { columns: 2 16rem; }
 }
 @media screen and (max-width: 40rem) {

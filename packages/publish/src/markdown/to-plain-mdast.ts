@@ -115,7 +115,7 @@ function pictureBlocks({ title, alternative, table }: Picture, shown: readonly T
   return [
     paragraph([strong(`Picture: ${title}`)]),
     // What stands in a table of the document is not said again.
-    paragraph([{ type: 'text', value: caption === undefined ? told : `${told} It is the table “${caption}”.` }]),
+    paragraph([{ type: 'text', value: caption === undefined ? told : `${told} See the table “${caption}”.` }]),
     ...(same === undefined || caption === undefined ? [plainTable(table)] : []),
   ];
 }

@@ -86,7 +86,7 @@ describe('a document as Markdown', () => {
     } as const satisfies Picture;
     const both = writeMarkdown({ type: 'root', children: [picture, shown] }, { title: 'Plan' });
     expect(both.match(/£2/g)).toHaveLength(1);
-    expect(both).toContain('The table gives each. It is the table “Money by source”.');
+    expect(both).toContain('The table gives each. See the table “Money by source”.');
     expect(written(picture)).toContain('| Health | £2 |');
   });
 

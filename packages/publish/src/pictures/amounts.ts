@@ -6,7 +6,8 @@ export function shortPounds(pounds: number): string {
   const [size, unit] =
     Math.abs(pounds) >= 999_500 ? [1_000_000, 'm'] : Math.abs(pounds) >= 1_000 ? [1_000, 'k'] : [1, ''];
   const places = unit === 'm' ? 2 : unit === 'k' && Math.abs(pounds) < 10_000 ? 1 : 0;
-  const number = Number((Math.abs(pounds) / size).toFixed(places));
+  // Halves go up: as a fraction of a million most of them cannot be written exactly, and would go either way.
+  const number = Math.round(Math.abs(pounds) / (size / 10 ** places)) / 10 ** places;
   return `${pounds < 0 ? '-' : ''}£${number}${unit}`;
 }
 

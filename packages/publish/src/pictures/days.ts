@@ -24,7 +24,7 @@ export function startYearOf(day: IsoDate): number {
 
 /** A moment as short as readers know it: the year or the month of a day. */
 export function shortMoment(moment: Moment): string {
-  if (moment.precision !== 'day' || moment.start === undefined) return moment.written;
+  if ((moment.precision !== 'day' && moment.precision !== 'month') || moment.start === undefined) return moment.written;
   const [year, month] = moment.start.split('-');
   return `${months[Number(month) - 1]} ${year}`;
 }

@@ -137,11 +137,12 @@ function timeline(
   const milestones = rows.reduce((sum, row) => sum + row.milestones.length, 0);
   const late = rows.filter(({ status }) => status === 'at-risk' || status === 'off-track').length;
   const done = rows.filter(({ status }) => status === 'complete').length;
+  const said = [...(done > 0 ? [`${done} complete`] : []), ...(late > 0 ? [`${late} at risk or off track`] : [])];
   return picture(
     {
       id,
       title,
-      alternative: `A timeline by quarter from April ${years.first} to March ${years.end}: ${counted(rows.length, 'action')} and ${counted(milestones, 'milestone')}.${hasStatus ? ` Reported: ${done} complete, ${late} at risk or off track.` : ''} The table gives the dates and the lead of each.`,
+      alternative: `A timeline by quarter from April ${years.first} to March ${years.end}: ${counted(rows.length, 'action')} and ${counted(milestones, 'milestone')}.${said.length > 0 ? ` Reported: ${said.join(', ')}.` : ''} The table gives the dates and the lead of each.`,
       width,
       height: foot + 12,
       isWalked: true,

@@ -54,7 +54,7 @@ function panels(id: string, title: string, charts: readonly MeasureChart[], cont
     {
       id,
       title,
-      alternative: `${counted(charts.length, 'small chart')}, one for each measure. ${told.join('. ')}.`,
+      alternative: `${charts.length === 1 ? 'A small chart of one measure' : `${counted(charts.length, 'small chart')}, one for each measure`}. ${told.join('. ')}.`,
       width: Math.max(margin * 2 + columns * panelWidth + (columns - 1) * gap, 620),
       height,
       table: table(

@@ -79,7 +79,7 @@ function chartOf(plan: Strategy, measure: Item<'measure'>, all: Targets): Measur
     kind: plan.fact(measure, 'kind')?.words[0] ?? '',
     values,
     reported,
-    baseline: first === undefined ? awaited && `by ${shortMoment(awaited.date)}` : saidIn(first),
+    baseline: first === undefined ? awaited && `due by ${shortMoment(awaited.date)}` : saidIn(first),
     latest: latest?.said ?? figures.map(saidIn).at(-1),
     targets: unique,
     targetsSaid: unique.map(({ to }) => to.said),

@@ -68,7 +68,7 @@ export function moneyChart(context: DocumentContext): Picture | undefined {
               origin: originOf(source.resource),
             }),
           ),
-          { cells: ['All sources', ...totals.map(wholePounds)] },
+          ...(sources.length < 2 ? [] : [{ cells: ['All sources', ...totals.map(wholePounds)] }]),
         ],
       ),
     },

@@ -68,9 +68,13 @@ type CaptionKind = 'Table' | 'Figure' | 'FigureAgain';
 
 /** "Table 3. What there is to see", with the number as a field of Word's, so that new tables are counted too. */
 export function captionPiece(kind: CaptionKind, words: string, writing: Writing, turn: PageTurn): Piece {
-  const name = kind === 'FigureAgain' ? 'Figure' : kind;
-  const number = new SequentialIdentifier(kind === 'FigureAgain' ? 'Figure \\c' : kind);
-  const children = [new TextRun(`${name} `), number, new TextRun(`. ${xmlText(words)}`)];
+  if (kind === 'Figure') writing.figures += 1;
+  const said = `. ${xmlText(words)}`;
+  // A field that says the last number once more (`\c`) is 0 in LibreOffice.
+  const children =
+    kind === 'FigureAgain'
+      ? [new TextRun(`Figure ${writing.figures}${said}`)]
+      : [new TextRun(`${kind} `), new SequentialIdentifier(kind), new TextRun(said)];
   const content = new Paragraph({ style: 'Caption', children: atAddresses(children, writing) });
   return { content, turn, isHeading: true };
 }

@@ -15,6 +15,8 @@ export interface Writing {
   lists: number;
   /** How many pictures of points there are. */
   images: number;
+  /** How many figures have a number of their own. */
+  figures: number;
   /** Pictures so far whose tables stand at the end. */
   readonly pictures: Picture[];
 }
@@ -28,6 +30,7 @@ export function startWriting(draft: WordDraft): Writing {
     given: new Set(),
     lists: 0,
     images: 0,
+    figures: 0,
     pictures: [],
   };
 }

@@ -16,7 +16,7 @@ import {
 import type { Middleware } from 'vscode-languageclient/browser';
 
 /** What the steps of the walkthrough wait for; the manifest names them as `onContext:goldenthread.…`. */
-type Happening = 'strategyCreated' | 'sectionFilled' | 'findingFixed';
+type Happening = 'strategyCreated' | 'sectionFilled' | 'findingFixed' | 'previewOpened' | 'planExported';
 
 /** Ticks off a step of the walkthrough. */
 export function hasHappened(happening: Happening): void {

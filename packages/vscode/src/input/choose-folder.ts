@@ -25,7 +25,10 @@ export async function chooseFolder(head: StepHead, files: ForFolder): Promise<Le
     options: [...options, { label: `$(folder-opened) ${l10n.t('Choose Another Folder…')}`, value: 'another' }],
   });
   if (typeof left === 'string') return left;
-  return left.answer === 'another' ? await another(files) : { answer: left.answer };
+  if (left.answer !== 'another') return { answer: left.answer };
+  const chosen = await another(files);
+  // Who leaves the machine's own box has not given up what they have answered before.
+  return chosen === 'cancelled' && head.step > 1 ? await chooseFolder(head, files) : chosen;
 }
 
 /** A new folder for the files, and the folder itself: that first where it is empty. */

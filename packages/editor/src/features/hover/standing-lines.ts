@@ -3,6 +3,7 @@ import { judgeItem, letterNames, letters, type Verdict, valuesOf } from '@golden
 import { type Item, isKind, needCoverage, type Strategy } from '@goldenthread/strategy';
 import type { AskedFile } from '../../asked.ts';
 import { countOf } from '../../counts.ts';
+import { smartSaid } from '../../smart-said.ts';
 import { type Card, joinedPieces, lines, list, type Row, shortened } from './card.ts';
 import { figureInPeriod, targetSaid } from './change.ts';
 import { labelled, nameIn } from './labels.ts';
@@ -25,23 +26,21 @@ const verdicts: Readonly<Record<Verdict, string>> = { yes: 'yes', no: 'no', unkn
 export function smartCard({ strategy }: AskedFile, item: Item): Card {
   if (!isKind(item, 'objective', 'action') || !strategy.owns(item)) return [];
   const judged = judgeItem(strategy, item);
-  const met = letters.filter((letter) => judged[letter].verdict === 'yes').length;
   const rows = letters.map((letter): Row => {
     const { verdict, because } = judged[letter];
     const [reason = ''] = because.split('; ');
     return [{ strong: `${letterNames[letter]}:` }, ` ${verdicts[verdict]}, ${shortened(reason, 90)}`];
   });
-  return [...lines([{ strong: `SMART ${met} of ${letters.length}` }]), ...list(rows)];
+  return [...lines([{ strong: smartSaid(judged) }]), ...list(rows)];
 }
 
 /** "SMART 4 of 5", on one line. */
 export function smartRow({ strategy }: AskedFile, item: Item): Row | undefined {
   if (!isKind(item, 'objective', 'action') || !strategy.owns(item)) return undefined;
   const judged = judgeItem(strategy, item);
-  const missed = letters.filter((letter) => judged[letter].verdict !== 'yes').map((letter) => letterNames[letter]);
-  const met = letters.length - missed.length;
+  const missed = letters.filter((letter) => judged[letter].verdict === 'no').map((letter) => letterNames[letter]);
   const open = missed.length === 0 ? '' : `, not yet ${missed.join(', ')}`;
-  return [{ strong: `SMART ${met} of ${letters.length}` }, open];
+  return [{ strong: smartSaid(judged) }, open];
 }
 
 /** Whether a need is met, an outcome worked towards, a national outcome assessed. */

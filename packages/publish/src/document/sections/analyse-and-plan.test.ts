@@ -196,7 +196,7 @@ measure m: Settled homes
 measure k: Kept homes
 `;
   expect(words(text, 'outcomes')).toBe(
-    'Outcomes What stands in the way Challenges and what they bear on Challenge Money comes year by year ' +
+    'Outcomes What stands in the way What has to be overcome Challenge Money comes year by year ' +
       'Short term outcomes Sooner Leads to Later Measured by Kept homes Target Settled homes: from 62% in 2024/25 to 85% by March 2031 ' +
       'Long term outcomes Later Outcomes without a term Some day',
   );
@@ -223,6 +223,14 @@ ${people}`;
       expect(because).toMatch(/^["A-Z0-9]/);
     }
     expect(words(objective, 'objectives', 'draft')).toContain('SMART check of O1: it is not SMART yet');
+  });
+
+  it('call a measure in the card by what it says', () => {
+    const measured = objective
+      .replace('  lead', '  target m from 62% in 2024/25 to 85% by March 2031\n  lead')
+      .concat('measure m: Settled homes\n');
+    const [card = []] = tables(measured, 'objectives', 'draft');
+    expect(card).toContainEqual(['Measurable', 'Yes', 'Target on “Settled homes”: 62% to 85%']);
   });
 
   it('have their facts alone in public', () => {

@@ -5,7 +5,7 @@ import type { DocumentContext, DocumentSection } from '../context.ts';
 import { itemLink, readableName } from '../fact-content.ts';
 import { itemHeading } from '../item-entry.ts';
 import { type Column, column, inPoints, saidOf } from '../item-table.ts';
-import { anchorOf, link, notice, originOf, paragraph, type Row, table } from '../make.ts';
+import { anchorOf, link, list, notice, originOf, paragraph, type Row, table } from '../make.ts';
 import type { Block } from '../nodes.ts';
 import { entryUnder } from '../parts.ts';
 
@@ -20,13 +20,7 @@ export const assessmentsSection: DocumentSection = {
     const assessed = rows.filter(({ assessments }) => assessments.length > 0);
     return [
       ...(assessed.length > 0 ? [summary(assessed, context)] : []),
-      ...missing.map(({ outcome }) =>
-        notice('gap', [
-          paragraph(
-            `The Act asks how near “${itemHeading(outcome as Item)}” is to being achieved here, and the plan does not say it yet (section 19).`,
-          ),
-        ]),
-      ),
+      ...notYetAssessed(missing),
       ...assessed.flatMap(({ outcome, assessments }) =>
         assessments.map((assessment) =>
           entryUnder(
@@ -43,6 +37,20 @@ export const assessmentsSection: DocumentSection = {
     ];
   },
 };
+
+/** One notice, so that nine of the same do not hide what else is missing. */
+function notYetAssessed(missing: readonly Assessed[]): Block[] {
+  const titles = missing.map(({ outcome }) => itemHeading(outcome as Item));
+  const [first, ...more] = titles;
+  if (first === undefined) return [];
+  const asks = (what: string): string =>
+    `The Act asks how near ${what} to being achieved here, and the plan does not say it yet (section 19)`;
+  return [
+    more.length === 0
+      ? notice('gap', [paragraph(`${asks(`“${first}” is`)}.`)])
+      : notice('gap', [paragraph(`${asks('each of these is')}:`), list(titles.map((title) => [title]))]),
+  ];
+}
 
 interface Assessed {
   /** None, where the assessment names an outcome that is not there. */

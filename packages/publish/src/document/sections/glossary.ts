@@ -1,7 +1,7 @@
 import { type Item, ownFacts } from '@goldenthread/strategy';
 import { authorLine, authorLines } from '../author-text.ts';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { itemLink } from '../fact-content.ts';
+import { itemHeading, itemLink } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, saidOf } from '../item-table.ts';
 import { anchorOf, type Inlines, originOf, type Row, table } from '../make.ts';
 import type { Block } from '../nodes.ts';
@@ -47,7 +47,10 @@ function meaningOf({ statement }: Item): Inlines {
 
 function shortNames({ plan }: DocumentContext): Block[] {
   const known = [...plan.ofKind('partner'), ...plan.ofKind('group')].flatMap((item: Item) =>
-    ownFacts(item, 'known as').map(({ text }) => ({ key: authorLine(text), item })),
+    ownFacts(item, 'known as').flatMap(({ text }) => {
+      const key = authorLine(text);
+      return key === itemHeading(item) ? [] : [{ key, item }];
+    }),
   );
   if (known.length === 0) return [];
   const rows = inOrder(known).map(

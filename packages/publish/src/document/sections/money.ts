@@ -96,7 +96,7 @@ function byYear({ years, goesOn, sources }: MoneyByYear, { plan }: DocumentConte
       [...rows, ...all],
     ),
     paragraph(
-      `What a service costs is counted in each year, and what is paid once for an action in the year in which it is due. Only costs of which the plan names the source are counted.${goesOn ? ` Spending goes on after ${years.at(-1)}.` : ''}`,
+      `What a service costs is counted in each year, and what is paid once for an action in the year in which it is due. A yearly cost that begins or ends within a year counts by its days. Only costs of which the plan names the source are counted.${goesOn ? ` Spending goes on after ${years.at(-1)}.` : ''}`,
     ),
   ];
 }

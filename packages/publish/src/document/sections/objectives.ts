@@ -2,12 +2,13 @@ import {
   type Letter,
   letterNames,
   letters,
+  measureOf,
   type Overall,
   type SmartJudgement,
   smartJudgements,
   type Verdict,
 } from '@goldenthread/rules';
-import type { Item } from '@goldenthread/strategy';
+import type { Item, Strategy } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import type { DocumentContext, DocumentSection } from '../context.ts';
 import { upperFirst } from '../display-words.ts';
@@ -43,14 +44,28 @@ const verdictSaid: Readonly<Record<Verdict, string>> = { yes: 'Yes', no: 'No', u
 function smartCard(objective: Item<'objective'>, { plan, audience }: DocumentContext): Block[] {
   const judgement = audience === 'draft' ? smartJudgements(plan).get(objective) : undefined;
   if (judgement === undefined) return [];
-  const rows = letters.map((letter) => ({ cells: cells(letter, judgement) }));
+  const rows = letters.map((letter) => ({ cells: cells(judgement[letter], letter, objective, plan) }));
   const caption = `SMART check of ${referenceOf(objective) ?? itemHeading(objective)}: ${overallSaid[judgement.overall]}`;
   return [table(caption, ['What SMART asks', 'Met', 'Why'], rows)];
 }
 
-function cells(letter: Letter, judgement: SmartJudgement): readonly Inlines[] {
-  const { verdict, because } = judgement[letter];
-  return [letterNames[letter], verdictSaid[verdict], withCode(upperFirst(because))];
+function cells(
+  judged: SmartJudgement[Letter],
+  letter: Letter,
+  objective: Item<'objective'>,
+  plan: Strategy,
+): readonly Inlines[] {
+  const because = withMeasures(judged.because, objective, plan);
+  return [letterNames[letter], verdictSaid[judged.verdict], withCode(upperFirst(because))];
+}
+
+/** Readers of a document know a measure by what it says, and not by its name in the text. */
+function withMeasures(because: string, objective: Item<'objective'>, plan: Strategy): string {
+  return plan.facts(objective, 'target').reduce((said, target) => {
+    const measure = measureOf(plan, target);
+    if (measure === undefined) return said;
+    return said.replaceAll(`target on ${target.refs[0].name} `, () => `target on “${itemHeading(measure)}”: `);
+  }, because);
 }
 
 /** Words of the language stand between backticks. */

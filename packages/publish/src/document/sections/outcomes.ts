@@ -23,7 +23,7 @@ export const outcomesSection: DocumentSection = {
     const outcomes = Map.groupBy(plan.ofKind('outcome'), (outcome) => termOf(outcome));
     const called = kindTitle(plan, 'outcome', 'Outcomes');
     return [
-      ...model('challenge', 'What stands in the way', 'Challenges and what they bear on', 'Challenge', context),
+      ...model('challenge', 'What stands in the way', 'What has to be overcome', 'Challenge', context),
       ...model('input', 'What is put in', 'Inputs and what they make possible', 'Input', context),
       ...model('output', 'What is done and made', 'Outputs and what they make possible', 'Output', context),
       ...terms.flatMap((term) =>

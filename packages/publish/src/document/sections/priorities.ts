@@ -39,7 +39,9 @@ function criteriaTable(criteria: readonly Item<'criterion'>[], context: Document
   return itemTable(
     criteria,
     {
-      caption: 'Criteria and what each counts',
+      caption: criteria.some((each) => ownFacts(each, 'weight').length > 0)
+        ? 'Criteria and what each counts'
+        : 'Criteria',
       title: kindName(context.plan, 'criterion', 'Criterion'),
       columns: [column('Weight', 'weight')],
     },

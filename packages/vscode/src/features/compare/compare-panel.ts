@@ -35,6 +35,8 @@ export class ComparePanel {
   /** The page waits for what it is sent. */
   #isReady = false;
   #isStale = false;
+  /** A panel that is closed can be told nothing. */
+  #isOver = false;
 
   constructor(golden: GoldenThread, compared: Compared, update: Update) {
     this.#golden = golden;
@@ -63,6 +65,7 @@ export class ComparePanel {
       }),
     );
     this.#panel.onDidDispose(() => {
+      this.#isOver = true;
       this.#closed.fire();
       listening.dispose();
     });
@@ -90,7 +93,7 @@ export class ComparePanel {
     this.#isStale = false;
     const compared = this.#compared;
     const update = await comparison(this.#golden, compared).catch(() => null);
-    if (update !== null && this.#compared === compared) this.#put(update);
+    if (update !== null && this.#compared === compared && !this.#isOver) this.#put(update);
   }
 
   dispose(): void {
@@ -116,7 +119,8 @@ export class ComparePanel {
         if (this.#isStale) void this.refresh();
         break;
       case 'source':
-        void showSource(message.place, message.isToWrite, this.#panel.viewColumn);
+        // A file that is gone cannot be shown.
+        void showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(() => undefined);
         break;
       case 'link':
         if (/^(?:https?|mailto):/i.test(message.address)) void env.openExternal(Uri.parse(message.address));

@@ -2,6 +2,7 @@ import { ComparableRequest } from '@goldenthread/editor/protocol';
 import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
 import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
+import { withoutIcons, withoutLinks } from '../../plain-text.ts';
 import type { CurrentStrategy } from '../strategies/current-strategy.ts';
 import { chooseVersion } from './choose-version.ts';
 import { type Compared, ComparePanel, comparison } from './compare-panel.ts';
@@ -12,7 +13,7 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
   const active = (): ComparePanel | undefined => [...panels].find(({ isActive }) => isActive);
 
   const show = async (compared: Compared): Promise<void> => {
-    const title = l10n.t('Comparing “{0}” with {1}', compared.label, compared.version.from);
+    const title = withoutIcons(l10n.t('Comparing “{0}” with {1}', compared.label, compared.version.from));
     const update = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
       comparison(golden, compared),
     );
@@ -22,7 +23,7 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
         compared.label,
         compared.version.from,
       );
-      void window.showWarningMessage(message);
+      void window.showWarningMessage(withoutLinks(message));
       return;
     }
     const known = [...panels].find(({ uri }) => uri === compared.uri);
@@ -50,7 +51,8 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
     const { label } = strategy;
     await show({ uri: first, label, version }).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(l10n.t('The plan could not be compared with {0}: {1}', version.from, why));
+      const message = l10n.t('The plan could not be compared with {0}: {1}', version.from, why);
+      void window.showErrorMessage(withoutLinks(message));
     });
   };
 

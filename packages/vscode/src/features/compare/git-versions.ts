@@ -1,5 +1,6 @@
 import type { ComparableStrategy, VersionFile } from '@goldenthread/editor/protocol';
 import { l10n, Uri } from 'vscode';
+import { withoutIcons } from '../../plain-text.ts';
 import { dayOf, dayTitles } from './days.ts';
 import { type GitCommit, type GitRef, type GitRepository, isAdded, refTypes } from './git-extension.ts';
 import type { Version } from './version.ts';
@@ -152,9 +153,4 @@ function titleOf({ message }: GitCommit): string {
 /** The day that it was written, as its author knows it. */
 function dateOf({ authorDate, commitDate }: GitCommit): Date {
   return authorDate ?? commitDate ?? new Date(0);
-}
-
-/** In lists `$(name)` is an icon. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$ (');
 }

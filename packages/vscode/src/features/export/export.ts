@@ -1,6 +1,5 @@
 import {
   type Audience,
-  ExportableRequest,
   type ExportableStrategy,
   type ExportedFile,
   ExportRequest,
@@ -20,7 +19,10 @@ import {
 } from 'vscode';
 import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
+import { withoutLinks } from '../../plain-text.ts';
 import type { PreviewPanels } from '../preview/panels.ts';
+import { hasHappened } from '../walkthrough.ts';
+import { choosePlan } from './choose-plan.ts';
 import { fileNameOf } from './file-name.ts';
 import { type FormatChoice, formatChoices } from './formats.ts';
 import { wordFile } from './word-file.ts';
@@ -57,7 +59,7 @@ async function told(run: () => Promise<void>): Promise<void> {
     if (error instanceof CancellationError) return;
     const reason = error instanceof Error ? error.message : String(error);
     const message = error instanceof Refused ? reason : l10n.t('The plan could not be exported: {0}', reason);
-    void window.showErrorMessage(message);
+    void window.showErrorMessage(withoutLinks(message));
   }
 }
 
@@ -79,14 +81,9 @@ async function exportPlan(golden: GoldenThread, panels: PreviewPanels, uri: stri
 
 /** The strategy of a file; of several, the one that the person names. */
 async function chosenStrategy(golden: GoldenThread, uri: string | undefined): Promise<ExportableStrategy | undefined> {
-  const strategies = await golden.ask(ExportableRequest, uri === undefined ? {} : { uri });
-  const [only, second] = strategies;
-  if (only === undefined) {
-    throw new Refused(l10n.t('There is no plan here to export. Open a file of the plan first.'));
-  }
-  if (second === undefined) return only;
-  const items = strategies.map((strategy) => ({ label: strategy.title, description: strategy.name, strategy }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Choose the plan to export') }))?.strategy;
+  const chosen = await choosePlan(golden, uri, l10n.t('Choose the plan to export'));
+  if (chosen === 'none') throw new Refused(l10n.t('There is no plan here to export. Open a file of the plan first.'));
+  return chosen;
 }
 
 /** Nothing is left out behind anybody's back. */
@@ -99,7 +96,7 @@ async function isAgreed({ unread }: ExportableStrategy): Promise<boolean> {
     others.length === 0
       ? l10n.t('Some of the plan cannot be read and would be missing. {0}', first.message)
       : l10n.t('Some of the plan cannot be read and would be missing. {0} And {1} more.', first.message, others.length);
-  const answer = await window.showWarningMessage(said, goOn, show);
+  const answer = await window.showWarningMessage(withoutLinks(said), goOn, show);
   if (answer === show) await commands.executeCommand('vscode.open', Uri.parse(first.uri), { selection: lineOf(first) });
   return answer === goOn;
 }
@@ -136,14 +133,16 @@ async function chosenAudience(
 async function write(golden: GoldenThread, panels: PreviewPanels, task: Task): Promise<void> {
   const { choice, strategy, audience } = task;
   const name = fileNameOf(audience === 'draft' ? l10n.t('{0} (draft)', strategy.title) : strategy.title);
-  const beside = Uri.joinPath(Uri.parse(task.uri), '..');
+  const beside = folderBeside(Uri.parse(task.uri));
   const folder = choice.isFolder ? await chosenFolder(choice, beside) : undefined;
-  const target = choice.isFolder ? undefined : await chosenFile(choice, Uri.joinPath(beside, name));
+  const target = choice.isFolder
+    ? undefined
+    : await chosenFile(choice, fileIn(beside, name + (choice.description ?? '')));
   if (folder === undefined && target === undefined) return;
   const files = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Exporting “{0}” to {1}', strategy.title, choice.label),
+      title: withoutLinks(l10n.t('Exporting “{0}” to {1}', strategy.title, choice.label)),
       cancellable: true,
     },
     (_, token) => exported(golden, panels, task, token),
@@ -156,6 +155,7 @@ async function write(golden: GoldenThread, panels: PreviewPanels, task: Task): P
   if (placed.length === 0) throw new Refused(l10n.t('There is nothing in the plan yet that could be drawn.'));
   if (folder !== undefined && !(await mayReplace(placed))) return;
   await writeFiles(placed);
+  hasHappened('planExported');
   await tellWritten(placed.map(({ uri }) => uri));
 }
 
@@ -180,22 +180,36 @@ function bytesOf(content: ExportedFile['content']): Uint8Array {
   return Uint8Array.from(atob(content.base64), (sign) => sign.charCodeAt(0));
 }
 
-async function chosenFile({ label, description = '' }: FormatChoice, plain: Uri): Promise<Uri | undefined> {
+/** The folder of a file, where files can be written; a text that is not saved yet has none, and no framework either. */
+function folderBeside(uri: Uri): Uri | undefined {
+  const isOnFiles = uri.scheme === 'file' || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  if (isOnFiles) return Uri.joinPath(uri, '..');
+  return workspace.workspaceFolders?.[0]?.uri;
+}
+
+function fileIn(folder: Uri | undefined, name: string): Uri | undefined {
+  return folder && Uri.joinPath(folder, name);
+}
+
+async function chosenFile(
+  { label, description = '' }: FormatChoice,
+  wanted: Uri | undefined,
+): Promise<Uri | undefined> {
   return await window.showSaveDialog({
     title: l10n.t('Export to {0}', label),
     saveLabel: l10n.t('Export'),
-    defaultUri: plain.with({ path: plain.path + description }),
+    ...(wanted && { defaultUri: wanted }),
     filters: { [label]: [description.slice(1)] },
   });
 }
 
-async function chosenFolder({ label }: FormatChoice, defaultUri: Uri): Promise<Uri | undefined> {
+async function chosenFolder({ label }: FormatChoice, wanted: Uri | undefined): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
     title: l10n.t('Folder for: {0}', label),
     openLabel: l10n.t('Export Here'),
     canSelectFiles: false,
     canSelectFolders: true,
-    defaultUri,
+    ...(wanted && { defaultUri: wanted }),
   });
   return chosen?.[0];
 }
@@ -216,7 +230,7 @@ async function tellWritten(uris: readonly Uri[]): Promise<void> {
   const open = isOpened ? l10n.t('Open') : l10n.t('Show in Explorer');
   const said =
     second === undefined ? l10n.t('Exported to {0}.', nameOf(first)) : l10n.t('Exported {0} files.', uris.length);
-  if ((await window.showInformationMessage(said, open)) !== open) return;
+  if ((await window.showInformationMessage(withoutLinks(said), open)) !== open) return;
   if (isOpened) await env.openExternal(first);
   else await commands.executeCommand('revealInExplorer', first);
 }
@@ -249,10 +263,11 @@ async function printPlan(golden: GoldenThread, panels: PreviewPanels): Promise<v
     );
     return;
   }
+  const wanted = fileIn(folderBeside(Uri.parse(first)), name);
   const target = await window.showSaveDialog({
     title: l10n.t('Print: Save the Page, Then Open It in Your Browser'),
     saveLabel: l10n.t('Save to Print'),
-    defaultUri: Uri.joinPath(Uri.parse(first), '..', name),
+    ...(wanted && { defaultUri: wanted }),
     filters: { [l10n.t('Web Page')]: ['html'] },
   });
   if (target === undefined) return;

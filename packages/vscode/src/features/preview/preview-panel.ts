@@ -41,6 +41,8 @@ export class PreviewPanel implements Disposable {
   #isNow = false;
   #isAsking = false;
   #isStale = true;
+  /** A panel that is closed can be told nothing. */
+  #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: SourcePlace | undefined;
   #quietUntil = 0;
@@ -165,6 +167,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     const closed = new Error(l10n.t('The preview was closed.'));
     for (const { reject } of [...this.#tasks.values(), ...this.#waiting.splice(0)]) reject(closed);
@@ -181,10 +184,13 @@ export class PreviewPanel implements Disposable {
     if (this.#isAsking) return;
     this.#isAsking = true;
     try {
-      while (this.#isStale && this.#isReady && this.#panel.visible) {
+      while (!this.#isOver && this.#isStale && this.#isReady && this.#panel.visible) {
         this.#isStale = false;
         await this.#ask();
       }
+    } catch {
+      // The server has been stopped, or starts anew: it tells when there is something to ask for.
+      this.#isStale = true;
     } finally {
       this.#isAsking = false;
     }
@@ -201,6 +207,7 @@ export class PreviewPanel implements Disposable {
         ...(since === undefined ? {} : { since }),
         isNow: this.#isNow,
       });
+      if (this.#isOver) return;
       if (page === null) continue;
       // Another page may have taken the place of the one that asked, or shows the last good version again.
       if (this.#version !== since) this.#isStale = true;

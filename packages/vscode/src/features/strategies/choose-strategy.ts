@@ -1,4 +1,5 @@
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { withoutIcons } from '../../plain-text.ts';
 import type { CurrentStrategy } from './current-strategy.ts';
 
 /** Lets a person say which strategy the side bar is about. */
@@ -7,8 +8,8 @@ export function chooseStrategy(strategies: CurrentStrategy): Disposable {
     await strategies.known();
     const items: (QuickPickItem & { readonly uri: string })[] = strategies.all.map(({ uri, label, title }) => ({
       uri,
-      label,
-      description: title,
+      label: withoutIcons(label),
+      description: withoutIcons(title),
       detail: workspace.asRelativePath(Uri.parse(uri)),
     }));
     const chosen = await window.showQuickPick(items, {

@@ -20,11 +20,15 @@ export function newPart(golden: GoldenThread, strategies: CurrentStrategy): Disp
     const folder = beside instanceof Uri ? await folderOf(beside) : undefined;
     const current = await strategies.known();
     const strategy = folder === undefined ? current : (nearest(strategies.all, folder) ?? current);
-    const parts = strategy && (await golden.ask(NewPartsRequest, { uri: strategy.uri }));
-    if (strategy === undefined || !parts) return;
-    const part = await choosePart(parts, strategy);
-    if (part === undefined) return;
+    if (strategy === undefined) return;
     const target = folder ?? Uri.joinPath(Uri.parse(strategy.uri), '..');
+    if (target.scheme === 'untitled') {
+      void window.showInformationMessage(l10n.t('Save the plan first: a new file of it goes into the same folder.'));
+      return;
+    }
+    const parts = await golden.ask(NewPartsRequest, { uri: strategy.uri });
+    const part = parts && (await choosePart(parts, strategy));
+    if (!part) return;
     const file = await chooseFile(part, strategy, target);
     if (file !== undefined) await write(part, file);
   });

@@ -1,5 +1,6 @@
 import type { Share, StrategySummary } from '@goldenthread/editor/protocol';
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { withoutIcons } from '../../plain-text.ts';
 import type { CurrentStrategy } from './current-strategy.ts';
 
 /** "Northshire 11/13 · SMART 24/31": how the strategy stands, whatever is in front. */
@@ -44,9 +45,4 @@ function tooltipOf({ title }: StrategySummary, said: readonly string[]): Markdow
   for (const line of said)
     tooltip.appendMarkdown('\n\n').appendText(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`);
   return tooltip.appendMarkdown('\n\n').appendText(l10n.t('Click to see the checklist.'));
-}
-
-/** In the status bar `$(name)` is an icon. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$ (');
 }

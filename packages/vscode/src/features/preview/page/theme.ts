@@ -36,7 +36,8 @@ ${contrast} .picture-grid { stroke-width: 0.4; }`;
 const editor = `
 html { font-size: calc(var(--vscode-font-size, 13px) * 1.12); scrollbar-color: auto; }
 body { padding: 0; font-family: var(--vscode-font-family, system-ui, sans-serif); }
-.here { box-shadow: -0.5rem 0 0 -0.25rem var(--thread); }
+/* A bar at the left, with a little room between it and the words. */
+.here { box-shadow: -0.5rem 0 0 var(--paper), -0.75rem 0 0 var(--thread); }
 tr.here { box-shadow: none; }
 tr.here > :first-child { box-shadow: inset 0.25rem 0 0 var(--thread); }
 article:target, tr:target, section:target > h2, section:target > h3 { outline: none; }
