@@ -182,6 +182,12 @@ action buy-land: Buy land
     expect(text).toContain('progress on build at 30 September 2026: Lease delayed\n  status at-risk\n');
     expect(report.remarks).toEqual(['"Amber" is read as `status at-risk`.']);
   });
+
+  it('says a report once where rows of one item repeat it, and both where they differ', () => {
+    const reports = (second: string): number =>
+      textOf(`| Action | Status |\n| Build | Amber |\n| Build | ${second} |`).split('progress on build').length - 1;
+    expect([reports('Amber'), reports('Red')]).toEqual([1, 2]);
+  });
 });
 
 describe('other tables', () => {

@@ -156,8 +156,10 @@ export class RowReader {
     }
     this.#tellStatus(progress.status);
     const report = progressDraft(draft, progress, this.#choices.asOf);
-    // A row that repeats the one above, as a merged cell does, reports the same once.
-    if (report !== undefined && !this.progress.some((each) => isDeepStrictEqual(each, report))) this.progress.push(report);
+    // Where a row says the same as the one above, its report is said once.
+    if (report !== undefined && JSON.stringify(report) !== JSON.stringify(this.progress.at(-1))) {
+      this.progress.push(report);
+    }
   }
 
   /** In a table of milestones the day beside is that of the milestone, and not of its action. */

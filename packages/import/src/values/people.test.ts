@@ -34,6 +34,10 @@ it.each<readonly [string, ReturnType<typeof read>]>([
   ['Department for Work and Pensions, Police Scotland', { names: ['dwp', 'police'] }],
   ['Police Scotland; NC\nDelivery Group', { names: ['police', 'council', 'board'] }],
   ['Police Scotland / NC', { names: ['police', 'council'] }],
+  [
+    'HSCP, Courts and SPS',
+    { names: ['hscp', 'courts', 'sps'], offered: ['partner: HSCP', 'partner: Courts', 'partner: SPS'] },
+  ],
   ['SPS, Police Scotland', { names: ['sps', 'police'], offered: ['partner: SPS'] }],
   [
     'SPS, Shelter North and NHS Northshire',

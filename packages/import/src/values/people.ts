@@ -179,10 +179,13 @@ function withGlue(written: string): string {
   return withAnd.reduce((text, title) => text.replaceAll(title, title.replaceAll(' and ', ` ${glued} `)), written);
 }
 
+/** What people call a body of which there is one: "Council, Police and NHS". No half of a longer name is among them. */
+const bareBody = /^(?:the )?(?:council|police|courts?|prisons?)$/i;
+
 /** A piece that can stand by itself: no half of "Health and Social Care Partnership". */
 function isWhole(piece: string): boolean {
   const words = piece.split(' ');
-  if (isShort(piece)) return true;
+  if (isShort(piece) || bareBody.test(piece)) return true;
   return (
     words.length > 1 && words.length < 7 && words.every((word) => /^(?:\p{Lu}|\d|of$|for$|and$|the$|&$)/u.test(word))
   );

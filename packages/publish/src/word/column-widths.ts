@@ -4,13 +4,11 @@ import type { Twips } from '../paper/measures.ts';
 const letter: Twips = 100;
 const sides: Twips = 200;
 /**
- * Lines of so many letters stay whole, if that leaves something of the room to share; columns with longer ones, short of
- * prose, get no narrower. The last is for tables that are full.
+ * Lines of so many letters stay whole, if that leaves something of the room to share; columns with longer ones get no
+ * narrower. The last is for tables that are full.
  */
 const wholeLines = [20, 14, 10] as const;
 const shareForWhole = 0.7;
-/** A column with a line of so many letters holds prose. */
-const proseFrom = 40;
 const longestKeptWord = 14;
 
 export interface ColumnWidths {
@@ -62,9 +60,7 @@ function needOf(cells: readonly string[], whole: number): Need {
   }
   // Headings are bold, and a word's letters may be wide.
   const kept = Math.min(longestWord, longestKeptWord) + 1.5;
-  // Prose can be broken anywhere; days, amounts and other short lines are whole or ugly.
-  const isProse = longestLine > proseFrom;
-  const least = Math.max(kept, isProse ? 0 : Math.min(longestLine + 1, whole)) * letter + sides;
+  const least = Math.max(kept, Math.min(longestLine + 1, whole)) * letter + sides;
   // Widths that grow with the cube root of the squares make the sum of the squares of the cells' heights least.
   return { least, most: Math.max(least, (longestLine + 2) * letter + sides), weight: Math.cbrt(squares) };
 }
