@@ -10,7 +10,8 @@ import { writeAccount } from './account.mjs';
 import { root } from './ensure.mjs';
 import { writeNotices } from './notices.mjs';
 
-const settingsSchema = 'goldenthread-settings.schema.json';
+/** Files beside plans that VS Code checks and completes. */
+const schemas = ['goldenthread-settings.schema.json', 'goldenthread-baseline.schema.json'];
 const watch = process.argv.includes('--watch');
 /** The faces that were named, such as `vscode`; both where none was. */
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -119,7 +120,7 @@ function copyIntoExtension() {
   const dist = join(root, 'packages/vscode/dist');
   mkdirSync(dist, { recursive: true });
   cpSync(join(root, 'syntaxes'), join(dist, 'syntaxes'), { recursive: true });
-  cpSync(join(root, 'docs/schemas', settingsSchema), join(dist, 'schemas', settingsSchema));
+  for (const schema of schemas) cpSync(join(root, 'docs/schemas', schema), join(dist, 'schemas', schema));
   writeFileSync(join(dist, 'example.json'), JSON.stringify(exampleFiles()));
   writeFileSync(join(dist, 'readme.md'), readme());
   cpSync(join(root, 'LICENSE'), join(root, 'packages/vscode/LICENSE'));
