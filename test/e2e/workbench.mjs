@@ -33,15 +33,16 @@ export class Workbench {
       await workbench.run('View: Close All Editors');
     }
     const row = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first();
-    // Now and then the editor reads the file of a workspace before it can, and shows a window without folders.
+    // Now and then the editor reads the file of a workspace before it can, and stays a window without folders.
     const empty = page.locator('.explorer-viewlet .welcome-view', { hasText: 'not yet added a folder' });
     await row.or(empty).first().waitFor({ timeout: slowStart });
-    for (let tries = 0; tries < 3 && !(await row.isVisible()); tries++) {
+    for (let tries = 0; tries < 3 && !(await isThere(row)); tries++) {
+      console.log('  The window has no folders. It is opened again.');
       await page.goto('about:blank');
       await page.goto(editor.addressOf(folder, { workspace, first }));
-      await row.waitFor({ timeout: slowStart / 3 }).catch(() => {});
+      await row.or(empty).first().waitFor({ timeout: slowStart });
     }
-    await row.waitFor({ timeout: slowStart / 3 });
+    await row.waitFor();
     return workbench;
   }
 
@@ -362,6 +363,14 @@ export class Workbench {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
   }
+}
+
+/** Whether something comes within the time in which a window that has folders shows them. */
+function isThere(what) {
+  return what.waitFor({ timeout: patience / 2 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Text on one line, with ordinary spaces. */
