@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumPath } from './programs.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', 'test/e2e/**'];
+/** Tests that time what they test. They run after the others, one file at a time, so that nothing else disturbs them. */
+const timed = ['**/*cost.test.ts', 'test/bench/*.test.ts', 'test/syntaxes/long-lines.test.ts'];
+/** By itself, Vitest leaves one processor unused; of two, that is half. */
+const maxWorkers = availableParallelism();
 
 /** The protocol tests once more, with the server in a web worker in Chromium. */
 const inWebWorker: TestProjectInlineConfiguration =
@@ -15,8 +20,7 @@ const inWebWorker: TestProjectInlineConfiguration =
           include: ['test/editor/**/*.test.ts'],
           exclude: [...exclude, 'test/editor/**/*.process.test.ts'],
           globalSetup: ['test/editor/worker-setup.ts'],
-          // One browser serves them all, on machines with two cores.
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -33,10 +37,16 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...exclude, ...timed],
           provide: { server: undefined },
+          maxWorkers,
         },
       },
       inWebWorker,
+      {
+        extends: true,
+        test: { name: 'timed', include: timed, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

@@ -147,12 +147,13 @@ async function diagramLeads(workbench) {
   await lease.click();
   await workbench.isAt(foula.file, { line: 16, column: 1 });
   await workbench.picture('an action');
-  await picture.locator('a.picture-link', { hasText: 'Rooms for everyone' }).first().focus();
-  // The editor hears a moment later that the preview has the focus; a key that comes before would lead back to it.
+  // By keys: the editor has to know that the preview has the focus, or a moment later it would go back there.
+  await inFront(workbench);
   await workbench.until('the focus in the preview', async () => {
     const active = await workbench.activeFile();
     return active.startsWith('webview-') || active;
   });
+  await picture.locator('a.picture-link', { hasText: 'Rooms for everyone' }).first().focus();
   await workbench.page.keyboard.press('Enter');
   await workbench.isAt(foula.file, { line: 13, column: 1 });
 }
