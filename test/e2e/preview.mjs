@@ -1,9 +1,6 @@
-/** The document beside its text: it follows what is typed, leads back to the text, and goes to Word and to the web. */
+/** The document beside its text: it follows what is typed and leads back to the text. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import axe from 'axe-core';
-import { unzipSync } from 'fflate';
 
 /** A small plan in a folder of its own. */
 export const foula = {
@@ -44,16 +41,16 @@ export const tests = [
   { name: 'the cursor leads the preview to what it is in', run: cursorLeads },
   { name: 'a part of the golden thread leads to its line', run: diagramLeads },
   { name: 'the preview and the text scroll together', run: scrollTogether },
+  { name: 'two plans are previewed at once, and each follows its own text', run: severalAtOnce },
   { name: 'a draft is shown as the public sees it', run: asThePublicSeesIt },
   { name: 'the preview has the colours of the editor', run: coloursOfEditor },
   { name: 'a program that reads aloud finds nothing wrong with the preview', run: isAccessible },
   { name: 'the preview is there again after a restart', run: isRestored },
-  // With nothing but a browser, there is no disk to look at.
-  { name: 'a plan is exported to Word, with its pictures', run: exportsWord, only: 'machine' },
-  { name: 'a plan is exported to a web page, and no plan is written over', run: exportsPage, only: 'machine' },
 ];
 
-function preview(workbench) {
+const northshire = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
+
+export function preview(workbench) {
   return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
@@ -66,7 +63,7 @@ async function isTitled(workbench, title) {
 }
 
 /** Opens a file on the side of the texts. */
-async function openText(workbench, file, at) {
+export async function openText(workbench, file, at) {
   await workbench.run('View: Focus First Editor Group');
   await workbench.openFile(file, at);
 }
@@ -161,8 +158,7 @@ async function diagramLeads(workbench) {
 async function scrollTogether(workbench) {
   await closeAll(workbench);
   await openPreview(workbench, 'delivery-plan.cjoip');
-  const title = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
-  await isTitled(workbench, title);
+  await isTitled(workbench, northshire);
   const scrolled = () =>
     preview(workbench)
       .locator('body')
@@ -192,7 +188,34 @@ async function scrollTogether(workbench) {
   await closeAll(workbench);
 }
 
-async function closeAll(workbench) {
+async function severalAtOnce(workbench) {
+  const { page } = workbench;
+  await openPreview(workbench, 'delivery-plan.cjoip');
+  await isTitled(workbench, northshire);
+  await openPreview(workbench, foula.file);
+  await isTitled(workbench, 'Foula plan');
+  await inFront(workbench);
+  await workbench.run('View: Move Editor into Group Below');
+  const inSight = page.locator('iframe.webview.ready:visible');
+  const areTitled = (...titles) =>
+    workbench.until(`previews titled ${titles.join(' and ')}`, async () => {
+      const frames = await inSight.all();
+      const found = await Promise.all(
+        frames.map((frame) => frame.contentFrame().frameLocator('iframe#active-frame').locator('h1').allInnerTexts()),
+      );
+      return found.flat().toSorted().join() === titles.join() || found;
+    });
+  await areTitled('Foula plan', northshire);
+  await openText(workbench, foula.file, { line: 1, column: foula.text.indexOf('\n') + 1 });
+  await page.keyboard.type(' again');
+  await areTitled('Foula plan again', northshire);
+  await workbench.picture('both');
+  await workbench.revert();
+  await areTitled('Foula plan', northshire);
+  await closeAll(workbench);
+}
+
+export async function closeAll(workbench) {
   await workbench.run('View: Close All Editors');
   await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
 }
@@ -285,69 +308,6 @@ async function isRestored(workbench) {
   await isTitled(workbench, 'Foula plan again');
   await workbench.revert();
   await isTitled(workbench, 'Foula plan');
-}
-
-async function exportsWord(workbench, { folder }) {
-  await openText(workbench, foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Word Document' }).waitFor();
-  await workbench.picture('formats');
-  await workbench.pick('Word Document');
-  await workbench.pick('Draft');
-  const path = join(folder, 'foula', 'Foula plan (draft).docx');
-  await saveAs(workbench, path);
-  await said(workbench, 'Exported to Foula plan (draft).docx.');
-  const files = Object.keys(unzipSync(readFileSync(path)));
-  assert.ok(files.includes('word/document.xml'), `it holds ${files.join(', ')}`);
-  assert.ok(
-    files.some((name) => /^word\/media\/.*\.png$/.test(name)),
-    `it holds ${files.join(', ')}`,
-  );
-}
-
-async function exportsPage(workbench, { folder }) {
-  const path = join(folder, 'foula', 'Foula plan.html');
-  await openText(workbench, foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Web Page');
-  await workbench.pick('As the Public Sees It');
-  await saveAs(workbench, path);
-  await said(workbench, 'Exported to Foula plan.html.');
-  assert.match(readFileSync(path, 'utf8'), /<h1>Foula plan<\/h1>/);
-
-  // Whatever name is given, the plan itself stays.
-  const plan = join(folder, 'foula', foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Web Page');
-  await workbench.pick('Draft');
-  await saveAs(workbench, plan);
-  await said(workbench, /Exported to foula\.cjoip\.html|is a file of a plan, which would be lost/);
-  assert.equal(readFileSync(plan, 'utf8'), foula.text);
-  assert.deepEqual(
-    readdirSync(join(folder, 'foula')).filter((name) => name.endsWith('.tmp')),
-    [],
-    'nothing half-written is left behind',
-  );
-}
-
-/** Gives the path of a new file where the editor asks for it. */
-async function saveAs(workbench, path) {
-  const { page } = workbench;
-  const input = page.locator('.quick-input-widget input[type="text"]');
-  await workbench.until('a question for the name of the file', async () => {
-    const value = await input.inputValue();
-    return value.startsWith('/') || value;
-  });
-  await workbench.picture(`where to, ${path.split('/').at(-1)}`);
-  await input.fill(path);
-  await page.keyboard.press('Enter');
-}
-
-async function said(workbench, message) {
-  const toast = workbench.page.locator('.notification-list-item', { hasText: message });
-  await toast.first().waitFor();
-  await workbench.picture('what is said');
-  await workbench.run('Notifications: Clear All Notifications');
 }
 
 function plain(text) {
