@@ -132,13 +132,12 @@ export class PreviewPages {
         strategy,
         label: labels[index] ?? strategy.title,
         report,
-        document: once(() =>
+        document: () =>
           buildDocument(report(), {
             asOf,
             ...(audience === undefined ? {} : { audience }),
             ...(only === undefined ? {} : { only }),
           }),
-        ),
         settings: (settings.fileFor(strategy)?.findings ?? []).map((finding) => this.#placed(finding)),
       };
     });

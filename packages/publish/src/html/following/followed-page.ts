@@ -47,12 +47,11 @@ export class FollowedPage {
    * @throws Error where there is no plan and never was a good one
    */
   page(plan: CurrentPlan | undefined, { unread, settings, isNow, now }: PageState): ShownPage {
-    if (plan !== undefined && unread.length === 0) this.#good = { title: plan.title, document: plan.document() };
-    const good = this.#good;
-    const isLastGood = unread.length > 0 && good !== undefined && (plan === undefined || !isNow);
-    const document = isLastGood ? good.document : (plan?.document() ?? good?.document);
-    const title = (isLastGood ? good.title : plan?.title) ?? good?.title;
-    if (document === undefined || title === undefined) throw new Error('There is no plan, and there never was one.');
+    const isLastGood = unread.length > 0 && this.#good !== undefined && (plan === undefined || !isNow);
+    const shown = plan === undefined || isLastGood ? this.#good : { title: plan.title, document: plan.document() };
+    if (shown === undefined) throw new Error('There is no plan, and there never was one.');
+    if (unread.length === 0) this.#good = shown;
+    const { title, document } = shown;
     const notices = noticesHast({
       unread,
       isLastGood,
