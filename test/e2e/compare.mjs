@@ -86,6 +86,8 @@ export const tests = [
   { name: 'a change leads to its line', run: changeLeadsToLine, only: 'machine' },
   { name: 'what has changed follows when the plan is saved', run: followsWhenSaved, only: 'machine' },
   { name: 'what is typed is compared with what was saved', run: typedIsCompared },
+  { name: 'a plan that was never saved has no saved version', run: unsavedHasNoSavedVersion },
+  { name: 'above the checklist, the plan that it shows is compared', run: shownPlanIsCompared },
   { name: 'a plan is compared with a copy in another folder', run: copyIsCompared },
   { name: 'a folder without the plan is told', run: emptyFolderIsTold },
   { name: 'minutes of a whole plan, in all colours and read aloud', run: wholePlanIsTold, only: 'machine' },
@@ -110,9 +112,10 @@ const rows = (workbench) => workbench.page.locator('.quick-input-widget .quick-i
 async function offers(workbench) {
   const all = await rows(workbench).evaluateAll((elements) =>
     elements.map((element) => {
-      const [heading, label, description] = ['.quick-input-list-separator', '.label-name', '.label-description'].map(
-        (part) => element.querySelector(part)?.textContent ?? '',
-      );
+      // A row may have been another before, and hides what it does not need now.
+      const [heading, label, description] = ['.quick-input-list-separator', '.label-name', '.label-description']
+        .map((part) => element.querySelector(part))
+        .map((part) => (part === null || part.checkVisibility() === false ? '' : part.textContent));
       return `${heading === '' ? '' : `${heading}: `}${label.trim()} | ${description}`;
     }),
   );
@@ -204,6 +207,43 @@ async function typedIsCompared(workbench) {
   await workbench.picture('minutes');
   await workbench.run('View: Focus First Editor Group');
   await workbench.revert();
+  await closeAll(workbench);
+}
+
+async function unsavedHasNoSavedVersion(workbench) {
+  await workbench.run('File: New Untitled Text File');
+  await workbench.choose('Change Language Mode');
+  await workbench.pick('Golden Thread plan');
+  await workbench.page.locator('.statusbar-item', { hasText: 'Golden Thread plan' }).first().waitFor();
+  await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  await workbench.page.keyboard.insertText('strategy muckle: Muckle plan\n');
+  await workbench.page.locator('.statusbar-item', { hasText: 'Muckle' }).first().waitFor();
+  await ask(workbench, 'Another Folder…');
+  await workbench.page.locator('.quick-input-title', { hasText: 'Compare “Muckle plan” with…' }).waitFor();
+  assert.deepEqual(await offers(workbench), ['Another Folder… | a copy of the plan that you have kept']);
+  await workbench.page.keyboard.press('Escape');
+  await workbench.run('View: Revert and Close Editor');
+}
+
+async function shownPlanIsCompared(workbench) {
+  const { page } = workbench;
+  await openPlan(workbench);
+  await workbench.choose('Golden Thread: Choose Strategy…');
+  await rows(workbench).filter({ hasText: 'Northshire' }).first().click();
+  await page.locator('.statusbar-item', { hasText: 'Northshire' }).first().waitFor();
+  await workbench.run('Golden Thread: Show Checklist');
+  const header = page.locator('.pane-header', { has: page.locator('.title', { hasText: /^Checklist$/ }) });
+  await header.hover();
+  await header.locator('.codicon-toolbar-more').click();
+  await page.locator('.monaco-menu .action-label', { hasText: 'Compare Strategy with…' }).first().click();
+  await page.locator('.quick-input-title', { hasText: 'Compare “Northshire' }).waitFor();
+  await workbench.picture('the plan that the checklist shows');
+  await page.keyboard.press('Escape');
+  // In the list of commands, it is the plan in front.
+  await ask(workbench, 'Another Folder…');
+  await page.locator('.quick-input-title', { hasText: 'Compare “Swona plan” with…' }).waitFor();
+  await page.keyboard.press('Escape');
+  await workbench.run('View: Show Explorer');
   await closeAll(workbench);
 }
 

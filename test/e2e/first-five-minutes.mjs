@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const walkthrough = 'Your first strategy in five minutes';
 
@@ -17,12 +17,9 @@ export const tests = [
   { name: 'a table from Word becomes actions', run: tableBecomesActions },
   { name: 'plain words are pasted as they are', run: wordsArePasted },
   { name: 'the example is copied into a folder of its own', run: exampleIsCopied },
-  { name: 'what was done is ticked off in the walkthrough', run: stepsAreTicked },
+  { name: 'what was done is ticked off, and the walkthrough opens the preview', run: previewFromWalkthrough },
+  { name: 'the walkthrough exports to Word, and all of it is done', run: exportFromWalkthrough },
 ];
-
-const files = ['delivery', 'national-outcomes', 'needs', 'outcomes', 'people', 'services', 'strategy'].map(
-  (name) => `${name}.cjoip`,
-);
 
 async function openWalkthrough(workbench) {
   await workbench.choose('Welcome: Open Walkthrough...');
@@ -93,6 +90,24 @@ async function questionsAreAsked(workbench) {
   await field(workbench).waitFor({ state: 'hidden' });
 }
 
+/** Answers all that "New Strategy…" asks before the folder, as usual. */
+export async function answerForWestray(workbench) {
+  await answer(workbench, 1, 'Westray Community Justice Partnership');
+  await answer(workbench, 2, 'Westray');
+  await answer(workbench, 3, '1 April 2027');
+  for (const step of [4, 5, 6]) await answer(workbench, step);
+}
+
+export const filesOfStrategy = [
+  'delivery',
+  'national-outcomes',
+  'needs',
+  'outcomes',
+  'people',
+  'services',
+  'strategy',
+].map((name) => `${name}.cjoip`);
+
 async function strategyIsWritten(workbench, places) {
   await workbench.choose('Golden Thread: New Strategy…');
   await answer(workbench, 1, 'Westray Community Justice Partnership');
@@ -115,7 +130,7 @@ async function strategyIsWritten(workbench, places) {
     return file === 'strategy.cjoip' || file;
   });
   const folder = join(places.folder, 'westray');
-  assert.deepEqual(readdirSync(folder).sort(), files);
+  assert.deepEqual(readdirSync(folder).sort(), filesOfStrategy);
   const lines = readFileSync(join(folder, 'strategy.cjoip'), 'utf8').split('\n');
   assert.ok(lines.includes('  period 1 April 2027 to 31 March 2037'));
   await onlyFinding(workbench, 'checklist/vision');
@@ -238,16 +253,76 @@ async function exampleIsCopied(workbench, places) {
   await workbench.hideProblems();
 }
 
-async function stepsAreTicked(workbench) {
-  await openWalkthrough(workbench);
-  await workbench.until('the first three steps ticked off', async () => {
-    const ticked = await workbench.page
-      .locator('.gettingStartedContainer .getting-started-step')
-      .evaluateAll((steps) =>
-        steps.map((step) => step.querySelector('.codicon-getting-started-step-checked') !== null),
-      );
-    return ticked.slice(0, 3).every(Boolean) || ticked;
+/** The steps of the walkthrough, and whether each is ticked off. */
+async function ticked(workbench) {
+  return await workbench.page
+    .locator('.gettingStartedContainer .getting-started-step')
+    .evaluateAll((steps) => steps.map((step) => step.querySelector('.codicon-getting-started-step-checked') !== null));
+}
+
+async function areTicked(workbench, what, count) {
+  await workbench.until(what, async () => {
+    const steps = await ticked(workbench);
+    return steps.every((isTicked, at) => isTicked === at < count) || steps;
   });
+}
+
+/**
+ * Opens a step of the walkthrough, presses its button, and answers the question for the plan: two are in this folder. The
+ * question goes away when the step, which is still opening, takes the focus.
+ */
+async function press(workbench, step, title, question) {
+  const shown = workbench.page.locator('.gettingStartedContainer .getting-started-step', { hasText: step });
+  const button = shown.locator('.monaco-button', { hasText: title });
+  const asked = box(workbench).locator(`input[placeholder="${question}"]`);
+  const briefly = { timeout: 2_000 };
+  await workbench.until(`the button "${title}" of "${step}", and the question for the plan`, async () => {
+    if (!(await button.isVisible())) await shown.locator('.step-title').click();
+    return await button
+      .click(briefly)
+      .then(() => asked.waitFor(briefly))
+      .then(() => workbench.picture('which plan'))
+      .then(() => box(workbench).locator('.monaco-list-row', { hasText: 'Westray' }).first().click(briefly))
+      .then(
+        () => true,
+        () => 'no question that stays',
+      );
+  });
+}
+
+async function previewFromWalkthrough(workbench) {
+  await openWalkthrough(workbench);
+  await areTicked(workbench, 'three steps ticked off, and no more', 3);
   await workbench.picture('three steps');
+  await press(workbench, 'See the plan as its readers will', 'Open Preview to the Side', 'Choose the plan to show');
+  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await page.locator('h1', { hasText: 'Westray' }).waitFor();
+  await areTicked(workbench, 'the fourth step ticked off', 4);
+  await workbench.picture('beside the walkthrough');
+  await closeWalkthrough(workbench);
+}
+
+async function exportFromWalkthrough(workbench, { folder, where }) {
+  await openWalkthrough(workbench);
+  await press(workbench, 'Export to Word', 'Export…', 'Choose the plan to export');
+  await box(workbench).locator('.monaco-list-row', { hasText: 'Word Document' }).first().click();
+  await box(workbench).locator('input[placeholder="Choose who it is for"]').waitFor();
+  await box(workbench).locator('.monaco-list-row', { hasText: 'Draft' }).first().click();
+  const name = 'for the board.docx';
+  await workbench.until('a question for the name of the file', async () => {
+    const value = (await field(workbench).isVisible()) ? await field(workbench).inputValue() : 'no question';
+    return (value.startsWith('/') && value.endsWith('.docx')) || value;
+  });
+  await field(workbench).fill(join(where === 'browser' ? `/${basename(folder)}` : folder, 'westray', name));
+  await workbench.page.keyboard.press('Enter');
+  const said = workbench.page.locator('.notification-list-item', { hasText: `Exported to ${name}.` });
+  // Its pictures are drawn first.
+  await said.first().waitFor({ timeout: 90_000 });
+  const zip = readFileSync(join(folder, 'westray', name));
+  assert.equal(zip.subarray(0, 2).toString(), 'PK', 'a Word file is a zip');
+  await workbench.run('Notifications: Clear All Notifications');
+  await openWalkthrough(workbench);
+  await areTicked(workbench, 'every step ticked off', 5);
+  await workbench.picture('five steps');
   await closeWalkthrough(workbench);
 }

@@ -26,6 +26,8 @@ export const tests = [
 
 async function createPicture(workbench) {
   await workbench.page.setViewportSize(size);
+  // What is said of a button below the mouse is not what the pictures are about.
+  await workbench.page.addStyleTag({ content: '.workbench-hover-container { display: none !important; }' });
   // The other pictures come after this one, in the same window.
   await workbench.run('View: Toggle Primary Side Bar Visibility');
   await workbench.choose('Golden Thread: New Strategy…');
@@ -56,8 +58,9 @@ async function createPicture(workbench) {
 async function fillPicture(workbench, places) {
   const action = places.saved('westray/delivery.cjoip', 'action A1', '[insert');
   await inEachLook(workbench, async (look) => {
+    // Higher, and the line further up, so that the list opens below it.
+    await workbench.page.setViewportSize({ ...size, height: size.height + 200 });
     await workbench.openFile('delivery.cjoip', action);
-    // Further up, so that the list opens below the line.
     for (let lines = 0; lines < 8; lines++) await workbench.page.keyboard.press('Control+ArrowDown');
     // To the end of the line on the screen, and of the line itself.
     await workbench.page.keyboard.press('Shift+End');
@@ -69,6 +72,7 @@ async function fillPicture(workbench, places) {
     await take(workbench, `fill-${look}`);
     await workbench.page.keyboard.press('Escape');
     await workbench.revert();
+    await workbench.page.setViewportSize(size);
   });
   await workbench.run('View: Close All Editors');
 }
@@ -81,6 +85,10 @@ async function fixPicture(workbench, places) {
     await workbench.page.keyboard.press('Delete');
     await workbench.page.keyboard.insertText('s');
     await workbench.page.locator('.squiggly-error').first().waitFor();
+    // The list of words would stand beside the list of what can be done.
+    await workbench.page.locator('.suggest-widget.visible').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     await workbench.actions('Change to `source`');
     await take(workbench, `fix-${look}`);
     await workbench.page.keyboard.press('Escape');
@@ -144,9 +152,7 @@ async function wear(workbench, theme) {
 
 /** A picture that weighs little: everybody who installs the extension fetches it. */
 async function take(workbench, name) {
-  // What is said of the button below the mouse is not what the picture is about.
   await workbench.page.mouse.move(4, size.height - 4);
-  await workbench.page.locator('.workbench-hover:visible').first().waitFor({ state: 'hidden' });
   const png = await workbench.page.screenshot({
     clip: name.startsWith('export') ? { ...clip, y: 0 } : clip,
     animations: 'disabled',

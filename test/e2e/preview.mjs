@@ -1,6 +1,7 @@
 /** The document beside its text: it follows what is typed and leads back to the text. */
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { slowStart } from './workbench.mjs';
 
 /** A small plan in a folder of its own. */
 export const foula = {
@@ -55,11 +56,12 @@ export function preview(workbench) {
 }
 
 /** The title of the page, once it is that. */
-async function isTitled(workbench, title) {
-  await workbench.until(`the preview is titled "${title}"`, async () => {
+async function isTitled(workbench, title, within) {
+  const look = async () => {
     const found = await preview(workbench).locator('h1').allInnerTexts();
     return found.includes(title) || found;
-  });
+  };
+  await workbench.until(`the preview is titled "${title}"`, look, within);
 }
 
 /** Opens a file on the side of the texts. */
@@ -302,7 +304,7 @@ async function isRestored(workbench) {
     const isBefore = await page.evaluate(() => globalThis.isBeforeRestart === true).catch(() => true);
     return !isBefore || 'the editor of before';
   });
-  await isTitled(workbench, 'Foula plan');
+  await isTitled(workbench, 'Foula plan', slowStart);
   await openText(workbench, foula.file, { line: 1, column: foula.text.indexOf('\n') + 1 });
   await workbench.page.keyboard.type(' again');
   await isTitled(workbench, 'Foula plan again');

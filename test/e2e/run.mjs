@@ -47,6 +47,9 @@ async function main() {
   const firstFiveMinutes = await import('./first-five-minutes.mjs');
   const picturesForPeople = await import('./pictures-for-people.mjs');
   const preview = await import('./preview.mjs');
+  const print = await import('./print.mjs');
+  const oddPreviews = await import('./odd-previews.mjs');
+  const exporting = await import('./export.mjs');
   const compare = await import('./compare.mjs');
   const { mistakes } = firstLook;
   const { westray } = pagesAndSettings;
@@ -102,7 +105,7 @@ async function main() {
     {
       folder: folderOfPlans(join(files, 'previewed'), { foula: [foula] }),
       first: join('foula', foula.file),
-      suites: { preview },
+      suites: { preview, print, 'odd-previews': oddPreviews, export: exporting },
     },
     { folder: compare.recorded(folderOfPlans(join(files, 'recorded'), {})), suites: { compare } },
   ];

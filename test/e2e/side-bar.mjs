@@ -1,8 +1,9 @@
 /** A planning lead looks how the plan stands: the three views of the side bar, the status bar, a new file, the task. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerForWestray, filesOfStrategy } from './first-five-minutes.mjs';
 
 /** A plan without priorities, with a thread from a national outcome to a need, and with an action that is late. */
 export const stroma = {
@@ -89,9 +90,14 @@ export const tests = [
   { name: 'what is late comes first in the delivery', run: lateComesFirst },
   { name: 'the side bar follows the plan that is in front, or the one that is chosen', run: strategyIsChosen },
   { name: 'a new file of the strategy begins with the prompts', run: newFileIsBegun },
+  { name: 'what matters can be read in a side bar of the usual width', run: fitsUsualWidth },
   { name: 'the side bar can be read in light and dark', run: lightAndDark },
   { name: 'the task lists its findings among the problems', run: taskFindsProblems, only: 'machine' },
-  { name: 'a window without a folder says how to begin', run: emptyWindowWelcomes, only: 'machine' },
+  {
+    name: 'a window without a folder says how to begin, and a strategy is begun',
+    run: emptyWindowWelcomes,
+    only: 'machine',
+  },
 ];
 
 /** A view of the side bar: its rows as "label, description", and what can be done with them. */
@@ -300,13 +306,13 @@ async function gapsAlone(workbench) {
   await workbench.openFile(stroma.file);
   await withView(workbench, 'Golden Thread', async (view) => {
     await view.press('Show Gaps Only');
-    await view.expand('From needs up');
+    await view.expand('From needs');
     await view.shows('the one need without a service, and no other', (texts) => {
-      const needs = texts.filter((text) => / need [a-z]/.test(text));
-      return needs.length === 1 && needs[0] === 'Food on the first day, no service meets it · need food';
+      const needs = texts.filter((text) => /, need [a-z]/.test(text));
+      return needs.length === 1 && needs[0] === 'No service: Food on the first day, need food';
     });
     assert.match(
-      await view.row('Food on the first day').getAttribute('aria-label'),
+      await view.row('No service: Food on the first day').getAttribute('aria-label'),
       /need food, .*gap: no service meets it/,
     );
     await workbench.picture('gaps');
@@ -350,7 +356,7 @@ async function lateComesFirst(workbench, places) {
       const wanted = [
         'Late, 1 entry',
         '30 September 2024, Sign a housing protocol · Stroma Council',
-        'January to March 2028, Q4 2027/28 · 1 entry',
+        'January to March 2028, 1 entry · Q4 2027/28',
         '31 March 2028, Offer eight tenancies by 31 March 2028 · nobody leads it yet',
       ];
       return JSON.stringify(texts.slice(0, 4)) === JSON.stringify(wanted);
@@ -426,8 +432,53 @@ async function newFileIsBegun(workbench, places) {
   await withView(workbench, 'Golden Thread', (view) => view.shows('the needs as they were', has('2 needs')));
 
   function has(needs) {
-    return (texts) => texts.some((text) => text.startsWith('From needs up, ') && text.endsWith(` · ${needs}`));
+    return (texts) => texts.some((text) => text.startsWith('From needs, ') && text.endsWith(` · ${needs}`));
   }
+}
+
+/** How many points of a part of a row are cut off: of its first letters, or of all of it. */
+async function cutOff(view, label, part, letters) {
+  const row = view.row(label).first();
+  await row.waitFor();
+  return await row.evaluate(
+    (element, [selector, count]) => {
+      const text = document.createTreeWalker(element.querySelector(selector), NodeFilter.SHOW_TEXT).nextNode();
+      const range = document.createRange();
+      range.setStart(text, 0);
+      range.setEnd(text, Math.min(count ?? text.length, text.length));
+      const end = element.querySelector('.monaco-icon-label-container').getBoundingClientRect().right;
+      return Math.max(0, Math.round(range.getBoundingClientRect().right - end));
+    },
+    [part, letters],
+  );
+}
+
+async function fitsUsualWidth(workbench) {
+  await workbench.openFile(stroma.file);
+  await withView(workbench, 'Checklist', async (view) => {
+    const { width } = await view.pane.boundingBox();
+    assert.ok(width < 305, `the side bar has its usual width: ${width}`);
+    await view.shows('how many duties of the Act are met', (texts) =>
+      texts.some((text) => /^Community Justice Act, \d+ of \d+ done$/.test(text)),
+    );
+    assert.equal(await cutOff(view, 'Community Justice Act', '.label-description'), 0);
+    await view.row('Community Justice Act').first().hover();
+    await workbench.page.locator('.workbench-hover', { hasText: 'Community Justice (Scotland) Act 2016' }).waitFor();
+    await view.expand('Community Justice Act');
+    await view.shows('what the Act asks', (texts) => texts.some((text) => text.endsWith(', section 13')));
+    await workbench.picture('the Act');
+    await view.row('Community Justice Act').first().locator('.monaco-tl-twistie').click();
+  });
+  await withView(workbench, 'Golden Thread', async (view) => {
+    for (const gap of ['Missing: Understanding and trust', 'No service: Food on the first day']) {
+      if (gap.startsWith('No service')) await view.expand('From needs');
+      assert.equal(await cutOff(view, gap, '.label-name', 'Missing: Understanding and'.length), 0, gap);
+    }
+    await view.row('No service: Food on the first day').first().hover();
+    await workbench.page.locator('.workbench-hover', { hasText: 'No service meets it.' }).waitFor();
+    await workbench.picture('gaps');
+  });
+  await withView(workbench, 'Delivery', () => workbench.picture('delivery'));
 }
 
 async function lightAndDark(workbench) {
@@ -469,17 +520,62 @@ async function countOf({ page }, file) {
   return await row.locator('.monaco-count-badge').innerText();
 }
 
-async function emptyWindowWelcomes(workbench) {
-  const page = await workbench.page.context().browser().newPage({ viewport: workbench.page.viewportSize() });
+async function emptyWindowWelcomes(workbench, places) {
+  const page = await workbench.page.context().newPage();
+  // With something in it, as most folders have that a person thinks of first.
+  const folder = `${places.folder}-documents`;
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'notes.txt'), 'Ask the partnership about the new plan.\n');
   try {
     await page.goto(new URL('/?ew=true', workbench.page.url()).href);
     await page.locator('.activitybar .action-label[aria-label="Golden Thread"]').click({ timeout: 60_000 });
     const pane = page.locator('.pane', { has: page.locator('.pane-header .title', { hasText: /^Checklist$/ }) });
-    for (const button of ['Open Folder', 'New Strategy…', 'Open the Example']) {
-      await pane.locator('.welcome-view-content .monaco-button', { hasText: button }).waitFor({ timeout: 20_000 });
+    const button = (title) => pane.locator('.welcome-view-content .monaco-button', { hasText: title });
+    for (const title of ['Open Folder', 'New Strategy…', 'Open the Example']) {
+      await button(title).waitFor({ timeout: 20_000 });
     }
     await workbench.picture('welcome', page);
+
+    const empty = new workbench.constructor(page);
+    empty.picture = (detail) => workbench.picture(detail, page);
+    await button('New Strategy…').click();
+    await answerForWestray(empty);
+    await nameFolder(empty, folder);
+    await empty.until('the first file in front, with what comes first in a new strategy', async () => {
+      const lines = await empty.linesInSight();
+      return lines.some((line) => line.startsWith('vision: [insert ')) || lines;
+    });
+    // Among other things the plan has a folder of its own.
+    assert.deepEqual(readdirSync(join(folder, 'westray')).sort(), filesOfStrategy);
+    const offer = page.locator('.notification-list-item', { hasText: 'Open their folder to see all of them' });
+    await offer.waitFor();
+    await empty.picture('begun');
+    await offer.locator('.monaco-button', { hasText: 'Open Folder' }).click();
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'strategy.cjoip' });
+    await file.waitFor({ timeout: 60_000 });
+    await empty.picture('its folder');
   } finally {
     await page.close();
+    rmSync(folder, { recursive: true });
   }
+}
+
+/** Names the folder where the editor asks for it, which may still be reading the one that it has begun with. */
+async function nameFolder(workbench, path) {
+  const widget = workbench.page.locator('.quick-input-widget');
+  const input = widget.locator('input[type="text"]');
+  await widget.locator('.quick-input-title', { hasText: 'In which folder shall the files be?' }).waitFor();
+  await workbench.picture('which folder');
+  const briefly = { timeout: 2_000 };
+  await workbench.until(`the folder ${path} is taken`, async () => {
+    if (!(await input.isVisible())) return true;
+    const value = await input.inputValue(briefly).catch(() => 'gone');
+    const isNamed = value === `${path}/`;
+    // The box takes nothing while it reads a folder.
+    const next = isNamed
+      ? widget.locator('.monaco-button', { hasText: 'Write the Strategy Here' }).click(briefly)
+      : input.fill(`${path}/`, briefly);
+    await next.catch(() => undefined);
+    return value;
+  });
 }

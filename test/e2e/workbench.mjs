@@ -3,7 +3,7 @@
 /** How long a person would wait before they think that something is broken. */
 const patience = 20_000;
 /** How long the editor may take to start on a busy machine. */
-const slowStart = 60_000;
+export const slowStart = 60_000;
 
 export class Workbench {
   /** @param page the browser's page, in which the editor is open */
@@ -351,10 +351,11 @@ export class Workbench {
 
   /**
    * Waits until `look` gives true; what else it gives is what was seen.
+   * @param within how many milliseconds it may take
    * @throws Error that says what did not come and what was there instead
    */
-  async until(what, look) {
-    const end = Date.now() + patience;
+  async until(what, look, within = patience) {
+    const end = Date.now() + within;
     for (;;) {
       const seen = await look();
       if (seen === true) return;

@@ -38,7 +38,7 @@ export async function textOf(uri: Uri): Promise<string | null> {
   }
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
+export async function isFile(uri: Uri): Promise<boolean> {
   return await workspace.fs.stat(uri).then(
     ({ type }) => (type & FileType.File) !== 0,
     () => false,

@@ -19,7 +19,11 @@ export async function chooseFolder(head: StepHead, files: ForFolder): Promise<Le
     ({ uri }) => workspace.fs.isWritableFileSystem(uri.scheme) !== false,
   );
   const options = (await Promise.all(folders.map(({ uri, name }) => optionsIn(uri, name, files)))).flat();
-  if (options.length === 0 && head.step === 1) return await another(files);
+  if (options.length === 0) {
+    const only = await another(files);
+    // Who leaves the machine's own box has not given up what they have answered before.
+    return only === 'cancelled' && head.step > 1 ? 'back' : only;
+  }
   const left = await askChoice<FolderChoice>(head, {
     placeholder: l10n.t('In which folder shall the files be?'),
     options: [...options, { label: `$(folder-opened) ${l10n.t('Choose Another Folder…')}`, value: 'another' }],
@@ -27,7 +31,6 @@ export async function chooseFolder(head: StepHead, files: ForFolder): Promise<Le
   if (typeof left === 'string') return left;
   if (left.answer !== 'another') return { answer: left.answer };
   const chosen = await another(files);
-  // Who leaves the machine's own box has not given up what they have answered before.
   return chosen === 'cancelled' && head.step > 1 ? await chooseFolder(head, files) : chosen;
 }
 
@@ -49,16 +52,15 @@ async function optionsIn(folder: Uri, name: string, files: ForFolder): Promise<r
 async function another(files: ForFolder): Promise<Left<Uri>> {
   const [folder] =
     (await window.showOpenDialog({
+      title: l10n.t('In which folder shall the files be?'),
       canSelectFiles: false,
       canSelectFolders: true,
       canSelectMany: false,
       openLabel: files.openLabel,
     })) ?? [];
   if (folder === undefined) return 'cancelled';
-  // What is there stays: files of the same names get a folder of their own beside it.
-  return {
-    answer: (await taken(folder, files.fileNames)) === undefined ? folder : await freeFolder(folder, files.name),
-  };
+  // Among other things the files of a plan would be hard to tell: there they get a folder of their own.
+  return { answer: (await isEmpty(folder)) ? folder : await freeFolder(folder, files.name) };
 }
 
 /** The first of the files that is in the folder already. */

@@ -24,7 +24,7 @@ async function choices(strategy: ComparableStrategy): Promise<readonly Choice[]>
   const [first = strategy.folder] = strategy.files;
   const repository = await repositoryOf(Uri.parse(first));
   const versions = repository && (await gitVersions(repository, strategy));
-  const saved = savedVersion(strategy);
+  const saved = await savedVersion(strategy);
   return [
     ...(saved === undefined
       ? []

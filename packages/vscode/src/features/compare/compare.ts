@@ -37,9 +37,12 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
   };
 
   const compareWith = async (wanted: unknown): Promise<void> => {
-    // The menus of a page give the page's own address, and those of a view none.
+    // The menus of a page give the page's own address.
     const named = wanted instanceof Uri && wanted.path.endsWith('.cjoip') ? wanted.toString() : undefined;
-    const uri = named ?? activePlan() ?? active()?.uri ?? (await strategies.known())?.uri;
+    await compareOf(named ?? activePlan() ?? active()?.uri ?? (await strategies.known())?.uri);
+  };
+
+  const compareOf = async (uri: string | undefined): Promise<void> => {
     const strategy = uri === undefined ? null : await golden.ask(ComparableRequest, { uri });
     const [first] = strategy?.files ?? [];
     if (strategy === null || first === undefined) {
@@ -58,6 +61,8 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
 
   return Disposable.from(
     commands.registerCommand('goldenthread.compareWith', compareWith),
+    // Above the checklist it is about the plan that the checklist shows, whatever text is in front.
+    commands.registerCommand('goldenthread.compareCurrent', async () => compareOf((await strategies.known())?.uri)),
     commands.registerCommand('goldenthread.refreshComparison', () => active()?.refresh()),
     new Disposable(() => {
       for (const panel of [...panels]) panel.dispose();

@@ -1,15 +1,17 @@
 import type { ComparableStrategy, VersionFile } from '@goldenthread/editor/protocol';
 import { l10n, Uri, window, workspace } from 'vscode';
-import { plansIn, textOf } from '../../files.ts';
+import { isFile, plansIn, textOf } from '../../files.ts';
 import type { Version } from './version.ts';
 
 const settingsName = 'goldenthread.json';
 
-/** What is on the disk, where something is typed that is not saved yet. */
-export function savedVersion({ files, used, settings }: ComparableStrategy): Version | undefined {
+/** What is on the disk, where something is typed that is not saved yet; nothing where the plan was never saved. */
+export async function savedVersion({ files, used, settings }: ComparableStrategy): Promise<Version | undefined> {
   const own = new Set(files);
+  const [first] = files;
   const isTyped = workspace.textDocuments.some(({ uri, isDirty }) => isDirty && own.has(uri.toString()));
-  if (!isTyped) return undefined;
+  // Its file may have been deleted since, too.
+  if (!isTyped || first === undefined || !(await isFile(Uri.parse(first)))) return undefined;
   return {
     since: l10n.t('the last time it was saved'),
     from: l10n.t('the last saved version'),

@@ -1,4 +1,5 @@
-import { type Uri, Uri as Uris, type Webview } from 'vscode';
+import type { PageUpdate } from '@goldenthread/editor/protocol';
+import { l10n, type Uri, Uri as Uris, type Webview } from 'vscode';
 
 /** The page of a panel before it has its parts: it runs the one script of ours, and asks for nothing from elsewhere. */
 export function panelPage(webview: Webview, extensionUri: Uri): string {
@@ -24,4 +25,18 @@ export function panelPage(webview: Webview, extensionUri: Uri): string {
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
+}
+
+/** The whole page where there is no plan to show. */
+export function gonePage(): PageUpdate {
+  const title = l10n.t('The plan is not there');
+  const help = l10n.t(
+    'Its file was deleted, moved or renamed, or is in no folder that is open. Open a file of the plan to see it here again.',
+  );
+  const words = `<h1>${escaped(title)}</h1><p>${escaped(help)}</p>`;
+  return { title, version: '', parts: [{ id: 'page', html: `<body id="page"><main>${words}</main></body>` }] };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

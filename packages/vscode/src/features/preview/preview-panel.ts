@@ -11,9 +11,10 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
+import { isFile } from '../../files.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { Drawing, FromPage, PanelState, SourcePlace, ToPage } from './messages.ts';
-import { panelPage } from './panel-page.ts';
+import { gonePage, panelPage } from './panel-page.ts';
 import { editorOf, scrollTo, showSource } from './source.ts';
 
 /** While somebody types, the page follows once they pause. In milliseconds. */
@@ -214,6 +215,16 @@ export class PreviewPanel implements Disposable {
       else this.#show(page, each);
       return;
     }
+    await this.#showGone();
+  }
+
+  /** What was shown would pass for the plan as it is. A file that is closed, and in no open folder, is as it was. */
+  async #showGone(): Promise<void> {
+    const files = this.#shown?.files ?? [];
+    const isThere = await Promise.all(files.map((uri) => isFile(Uri.parse(uri))));
+    if (isThere.includes(true) || this.#isOver) return;
+    this.#version = undefined;
+    this.#send({ type: 'update', update: gonePage(), state: this.#state });
   }
 
   #show(page: DocumentPage, uri: string): void {

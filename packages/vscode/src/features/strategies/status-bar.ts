@@ -1,6 +1,6 @@
 import type { Share, StrategySummary } from '@goldenthread/editor/protocol';
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import { withoutIcons } from '../../plain-text.ts';
+import { capital, withoutIcons } from '../../plain-text.ts';
 import type { CurrentStrategy } from './current-strategy.ts';
 
 /** "Northshire 11/13 · SMART 24/31": how the strategy stands, whatever is in front. */
@@ -42,7 +42,6 @@ function inWords({ checklist, smart, findings }: StrategySummary): readonly stri
 /** The title is that of a plan: text, and nothing more. */
 function tooltipOf({ title }: StrategySummary, said: readonly string[]): MarkdownString {
   const tooltip = new MarkdownString().appendText(title);
-  for (const line of said)
-    tooltip.appendMarkdown('\n\n').appendText(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`);
+  for (const line of said) tooltip.appendMarkdown('\n\n').appendText(`${capital(line)}.`);
   return tooltip.appendMarkdown('\n\n').appendText(l10n.t('Click to see the checklist.'));
 }

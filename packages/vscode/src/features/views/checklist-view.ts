@@ -9,6 +9,7 @@ import {
 } from '@goldenthread/editor/protocol';
 import { commands, Disposable, l10n, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
+import { capital } from '../../plain-text.ts';
 import type { CurrentStrategy } from '../strategies/current-strategy.ts';
 import { toRange } from '../strategies/places.ts';
 import { StrategyView, type ViewContent } from './strategy-view.ts';
@@ -33,13 +34,29 @@ async function contentOf(golden: GoldenThread, { uri }: StrategySummary): Promis
   if (checklist === null) return { nodes: [] };
   return {
     nodes: [
-      groupOf('points', l10n.t('Partnership checklist'), checklist.points, true),
-      groupOf('duties', l10n.t('Community Justice (Scotland) Act 2016'), checklist.duties, false),
+      groupOf({ id: 'points', label: l10n.t('Partnership checklist') }, checklist.points, true),
+      groupOf(
+        { id: 'duties', label: l10n.t('Community Justice Act'), whole: 'Community Justice (Scotland) Act 2016' },
+        checklist.duties,
+        false,
+      ),
     ],
   };
 }
 
-function groupOf(id: string, label: string, points: readonly ChecklistPoint[], isOpen: boolean): ViewNode {
+interface GroupHead {
+  readonly id: string;
+  /** Short enough for the number beside it to be in sight. */
+  readonly label: string;
+  /** The whole name. */
+  readonly whole?: string;
+}
+
+function groupOf(
+  { id, label, whole = label }: GroupHead,
+  points: readonly ChecklistPoint[],
+  isOpen: boolean,
+): ViewNode {
   const asked = points.filter(({ state }) => state !== 'later');
   const done = asked.filter(({ state }) => state === 'done').length;
   const description = l10n.t('{0} of {1} done', done, asked.length);
@@ -48,8 +65,8 @@ function groupOf(id: string, label: string, points: readonly ChecklistPoint[], i
     path: [id],
     label,
     description,
-    tooltip: [label, description],
-    spoken: `${label}, ${description}`,
+    tooltip: [whole, description],
+    spoken: `${whole}, ${description}`,
     isOpen,
     children,
   };
@@ -65,9 +82,10 @@ function pointNode(above: readonly string[], point: ChecklistPoint): ViewNode {
   return {
     path,
     label,
-    description: name === undefined ? `${said} · ${number}` : said,
+    // The mark before it says how it stands, and a duty is a long sentence.
+    description: name === undefined ? number : said,
     icon: icons[state],
-    tooltip: [`${title}.`, capital(`${said}.`), source],
+    tooltip: [`${title}.`, capital(`${said}.`), ...missing.map(({ message }) => plain(message)), source],
     spoken: [name === undefined ? number : l10n.t('Point {0}', number), title, said].join(', '),
     ...(first === undefined ? {} : { place: first.place }),
     ...(children.length === 0 ? {} : { isOpen: false }),
@@ -139,10 +157,6 @@ function firstClause(message: string): string {
 
 function plain(text: string): string {
   return text.replaceAll('`', '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Inserts the skeleton of what a line says is missing, with what is to be written first ready to be typed over. */

@@ -33,7 +33,7 @@ function groupNode({ id, title, also, isLate, isQuiet, entries }: DeliveryGroup,
   const late = entries.filter((entry) => entry.isLate).length;
   const count = entries.length === 1 ? l10n.t('1 entry') : l10n.t('{0} entries', entries.length);
   const lateSaid = isLate && id !== 'late' ? l10n.t('{0} late', late) : undefined;
-  const said = [also, count, lateSaid].filter((part) => part !== undefined);
+  const said = [count, lateSaid, also].filter((part) => part !== undefined);
   return {
     path: [id],
     label: title,

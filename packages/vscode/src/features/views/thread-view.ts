@@ -17,6 +17,7 @@ import {
   workspace,
 } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
+import { capital } from '../../plain-text.ts';
 import type { CurrentStrategy } from '../strategies/current-strategy.ts';
 import { StrategyView, type ViewContent } from './strategy-view.ts';
 import { gapScheme, type ViewNode } from './view-node.ts';
@@ -123,17 +124,20 @@ class ThreadLoader {
   }
 }
 
+/** What matters comes first, because a side bar cuts off what follows: what breaks the thread, and then where. */
 function nodeOf(above: ThreadPath, node: ThreadNode, children: readonly ViewNode[] | undefined): ViewNode {
-  const { id, title, handle, place, gap, gapsBelow, hasChildren } = node;
+  const { id, title, name = title, handle, place, gap, gapInShort, gapsBelow, hasChildren } = node;
   const below =
     gapsBelow === 0 ? undefined : gapsBelow === 1 ? l10n.t('1 gap below') : l10n.t('{0} gaps below', gapsBelow);
+  const gaps = gapsBelow === 0 ? undefined : gapsBelow === 1 ? l10n.t('1 gap') : l10n.t('{0} gaps', gapsBelow);
+  const whole = name === title ? undefined : title;
   const said = [gap, below].filter((part) => part !== undefined);
   return {
     path: [...above, id],
-    label: title,
-    description: [...said, handle].join(' · '),
-    icon: { id: iconOf(node), ...(gap === undefined ? {} : { colour: 'list.warningForeground' }) },
-    tooltip: [title, handle, ...said.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`)],
+    label: gapInShort === undefined ? name : `${capital(gapInShort)}: ${name}`,
+    description: [gaps, whole, handle].filter((part) => part !== undefined).join(' · '),
+    icon: { id: iconOf(node), ...(said.length === 0 ? {} : { colour: 'list.warningForeground' }) },
+    tooltip: [title, handle, ...said.map((part) => `${capital(part)}.`)],
     spoken: [
       handle,
       title,

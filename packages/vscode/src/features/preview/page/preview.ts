@@ -63,7 +63,10 @@ function mark(place: SourcePlace, isScrolled: boolean): void {
   for (const before of document.querySelectorAll('.here')) if (before !== element) unmark(before);
   if (element === undefined) return;
   element.classList.add('here');
-  if (isScrolled && !isInSight(element)) quietly(() => element.scrollIntoView({ block: 'center' }));
+  if (!isScrolled || isInSight(element)) return;
+  // Of what is taller than the page, the heading says what it is.
+  const block = element.getBoundingClientRect().height > innerHeight ? 'start' : 'center';
+  quietly(() => element.scrollIntoView({ block }));
 }
 
 function unmark(element: Element): void {
@@ -147,6 +150,6 @@ async function draw({ task, drawings }: Extract<ToPage, { type: 'draw' }>): Prom
   try {
     vscode.postMessage({ type: 'drawn', task, pngs: await drawAll(drawings) });
   } catch (error) {
-    vscode.postMessage({ type: 'trouble', task, message: String(error) });
+    vscode.postMessage({ type: 'trouble', task, message: error instanceof Error ? error.message : String(error) });
   }
 }
