@@ -21,8 +21,6 @@ const inWebWorker: TestProjectInlineConfiguration =
           exclude: [...exclude, 'test/editor/**/*.process.test.ts'],
           globalSetup: ['test/editor/worker-setup.ts'],
           maxWorkers,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       };
 
@@ -31,6 +29,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
     exclude,
+    // Vitest's five seconds are too few where a machine is slow or busy: there a test would fail though nothing is wrong.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,3 +1,4 @@
+import type { Request } from '@goldenthread/editor/protocol';
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -110,6 +111,11 @@ export class TestClient {
   }
 
   /** Asks for anything by the protocol's own name, such as `textDocument/hover`. */
+  /** Asks a request of our own, typed by its declaration. */
+  ask<Params extends object, Result>({ method }: Request<Params, Result>, params: Params): Promise<Result> {
+    return this.request<Result>(method, params);
+  }
+
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
     return token === undefined
       ? await this.#connection.sendRequest<R>(method, params)

@@ -1,6 +1,5 @@
 import {
   ComparableRequest,
-  type ComparableStrategy,
   CompareRequest,
   type ComparisonPage,
   type VersionFile,
@@ -52,7 +51,7 @@ async function compared(
   before: Readonly<Record<string, string>>,
 ): Promise<string> {
   const { uri, old } = await versions(now, before);
-  return htmlOf(await client.request(CompareRequest.method, { uri, old, from: 'v2026' }));
+  return htmlOf(await client.ask(CompareRequest, { uri, old, from: 'v2026' }));
 }
 
 function htmlOf(answer: ComparisonPage | null): string {
@@ -123,7 +122,7 @@ describe('a strategy and an older version of it', () => {
       { ...now, 'services.cjoip': now['services.cjoip'].replace('First Nights', 'The First Nights') },
       plan,
     );
-    const html = htmlOf(await client.request(CompareRequest.method, { uri, old, from: 'v2026' }));
+    const html = htmlOf(await client.ask(CompareRequest, { uri, old, from: 'v2026' }));
     expect(html).toContain(`data-item="service/first-nights" data-uri="${folder}services.cjoip" data-line="4"`);
     // What was dropped stands nowhere.
     expect(html).not.toContain('data-item="need/home"');
@@ -133,7 +132,7 @@ describe('a strategy and an older version of it', () => {
   it('compares what is typed, though it is not saved', async () => {
     const { uri, old } = await versions({ 'north.cjoip': header }, { 'north.cjoip': header });
     await client.change(uri, `${header}\nvision: A home for everyone\n`);
-    const html = htmlOf(await client.request(CompareRequest.method, { uri, old, from: 'the last saved version' }));
+    const html = htmlOf(await client.ask(CompareRequest, { uri, old, from: 'the last saved version' }));
     expect(wordsOf(html)).toMatch(/From the last saved version .*New vision.*A home for everyone/);
   });
 
@@ -143,7 +142,7 @@ describe('a strategy and an older version of it', () => {
       { uri: 'file:///elsewhere/2026/south/plan.cjoip', text: 'strategy south: South plan\n' },
       { uri: 'file:///elsewhere/2026/north/plan.cjoip', text: header },
     ];
-    const html = htmlOf(await client.request(CompareRequest.method, { uri, old, from: 'v2026' }));
+    const html = htmlOf(await client.ask(CompareRequest, { uri, old, from: 'v2026' }));
     expect(wordsOf(html)).toContain('New vision');
     expect(wordsOf(html)).not.toContain('South');
   });
@@ -161,7 +160,7 @@ describe('a strategy and an older version of it', () => {
       { 'north.cjoip': header.replace('North plan', '<img src=x onerror=alert(1)>') },
       { 'north.cjoip': header },
     );
-    const html = htmlOf(await client.request(CompareRequest.method, { uri, old, from: '<script>alert(1)</script>' }));
+    const html = htmlOf(await client.ask(CompareRequest, { uri, old, from: '<script>alert(1)</script>' }));
     expect(html).not.toMatch(/<(?:img|script)/i);
   });
 });
@@ -171,14 +170,14 @@ describe('there is no page', () => {
     const { uri } = await versions({ 'north.cjoip': header }, {});
     const others = ['south', 'west'].map((name) => ({ uri: `file:///else/${name}.cjoip`, text: `strategy ${name}\n` }));
     for (const old of [[], others]) {
-      expect(await client.request(CompareRequest.method, { uri, old, from: 'v2026' })).toEqual({ page: null });
+      expect(await client.ask(CompareRequest, { uri, old, from: 'v2026' })).toEqual({ page: null });
     }
   });
 
   it('for a file that the server does not have', async () => {
     const uri = 'file:///nowhere/plan.cjoip';
-    expect(await client.request(ComparableRequest.method, { uri })).toBeNull();
-    expect(await client.request(CompareRequest.method, { uri, old: [], from: 'v2026' })).toBeNull();
+    expect(await client.ask(ComparableRequest, { uri })).toBeNull();
+    expect(await client.ask(CompareRequest, { uri, old: [], from: 'v2026' })).toBeNull();
   });
 
   it.each(['', 'a', '\r\n\r\n', 'need', 'strategy', '\u0000\ud800'])('is one for the text %j', async (text) => {
@@ -196,7 +195,7 @@ describe('what is needed of the other version', () => {
       'other.cjoip': 'strategy south: South plan\n',
     });
     const uri = uris['services.cjoip'];
-    const comparable = await client.request<ComparableStrategy | null>(ComparableRequest.method, { uri });
+    const comparable = await client.ask(ComparableRequest, { uri });
     expect(comparable).toEqual({
       title: 'North plan',
       label: 'Northmavine',

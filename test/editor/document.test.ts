@@ -3,11 +3,9 @@ import {
   type DocumentParams,
   DocumentRequest,
   ExportableRequest,
-  type ExportableStrategy,
   type ExportedFile,
   type ExportFormat,
   ExportRequest,
-  type WordDraft,
   WordDraftRequest,
 } from '@goldenthread/editor/protocol';
 import { unzipSync } from 'fflate';
@@ -37,7 +35,7 @@ service first-nights: First Nights
 `;
 
 async function pageOf(params: DocumentParams): Promise<DocumentPage> {
-  const page = await client.request<DocumentPage | null>(DocumentRequest.method, params);
+  const page = await client.ask(DocumentRequest, params);
   if (page === null) throw new Error(`The server gives no document for ${params.uri}.`);
   return page;
 }
@@ -90,10 +88,10 @@ describe('the document of a strategy', () => {
 
   it('is none for a file that the server does not have', async () => {
     const asked = { uri: 'file:///nowhere/plan.cjoip' };
-    expect(await client.request(DocumentRequest.method, asked)).toBeNull();
-    expect(await client.request(ExportRequest.method, { ...asked, format: 'html' })).toBeNull();
-    expect(await client.request(WordDraftRequest.method, asked)).toBeNull();
-    expect(await client.request(ExportableRequest.method, asked)).toEqual([]);
+    expect(await client.ask(DocumentRequest, asked)).toBeNull();
+    expect(await client.ask(ExportRequest, { ...asked, format: 'html' })).toBeNull();
+    expect(await client.ask(WordDraftRequest, asked)).toBeNull();
+    expect(await client.ask(ExportableRequest, asked)).toEqual([]);
   });
 
   it.each(['', 'a', '\r\n\r\n', 'need', 'strategy', '\u0000\ud800'])('bears the text %j', async (text) => {
@@ -168,7 +166,7 @@ describe('while the text changes', () => {
 describe('a strategy in other formats', () => {
   async function exported(format: ExportFormat, text = north): Promise<readonly ExportedFile[]> {
     const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': text });
-    return (await client.request<readonly ExportedFile[] | null>(ExportRequest.method, { uri, format })) ?? [];
+    return (await client.ask(ExportRequest, { uri, format })) ?? [];
   }
 
   const texts: readonly (readonly [format: ExportFormat, file: string, said: RegExp])[] = [
@@ -203,14 +201,15 @@ describe('a strategy in other formats', () => {
 
   it('what a file of Word is written from, as data', async () => {
     const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': north });
-    const draft = await client.request<WordDraft>(WordDraftRequest.method, { uri, audience: 'public' });
+    const draft = await client.ask(WordDraftRequest, { uri, audience: 'public' });
+    if (draft === null) throw new Error('There is no draft of the plan.');
     expect(draft.cover).toMatchObject({ title: 'North plan', isDraft: false });
     expect(draft.pictures[0]?.svg).toMatch(/^<svg /);
   });
 
   it('says what can be exported, and what would be missing', async () => {
     const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': `${north}nede work: Work\n` });
-    const [strategy, ...others] = await client.request<ExportableStrategy[]>(ExportableRequest.method, { uri });
+    const [strategy, ...others] = await client.ask(ExportableRequest, { uri });
     expect(others).toEqual([]);
     expect(strategy).toMatchObject({ title: 'North plan', name: 'north', files: [uri], isDraft: true });
     expect(strategy?.unread).toMatchObject([{ uri, line: 9 }]);
@@ -220,7 +219,7 @@ describe('a strategy in other formats', () => {
   it('lists every strategy at hand where no file is named', async () => {
     await client.plan({ 'plan.cjoip': north.replace('North plan', 'A plan to be found') });
     const { 'alone.cjoip': alone } = await client.plan({ 'alone.cjoip': 'need work: Work\n' });
-    const all = await client.request<ExportableStrategy[]>(ExportableRequest.method, {});
+    const all = await client.ask(ExportableRequest, {});
     expect(all.map(({ title }) => title)).toContain('A plan to be found');
     expect(all.flatMap(({ files }) => files)).not.toContain(alone);
   });

@@ -3,16 +3,11 @@ import {
   type NewStrategyAnswers,
   NewStrategyChoicesRequest,
   NewStrategyRequest,
-  type Request,
 } from '@goldenthread/editor/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 
 const client = new TestClient();
-
-function ask<Params extends object, Result>({ method }: Request<Params, Result>, params: Params): Promise<Result> {
-  return client.request<Result>(method, params);
-}
 
 beforeAll(async () => {
   await client.start([]);
@@ -33,7 +28,7 @@ const answers: NewStrategyAnswers = {
 };
 
 it('what can be chosen has one usual way of commissioning and one usual framework', async () => {
-  const { commissioning, frameworks, start } = await ask(NewStrategyChoicesRequest, {});
+  const { commissioning, frameworks, start } = await client.ask(NewStrategyChoicesRequest, {});
   expect(commissioning.filter(({ isUsual }) => isUsual).map(({ word }) => word)).toEqual(['joint']);
   expect(frameworks.filter(({ isUsual }) => isUsual).map(({ name }) => name)).toEqual(['cjpf']);
   expect(start).toMatch(/^1 April 20\d\d$/);
@@ -41,13 +36,13 @@ it('what can be chosen has one usual way of commissioning and one usual framewor
 
 it('an answer is looked at while it is typed', async () => {
   const said = (question: 'partnership' | 'start', answer: string) =>
-    ask(NewStrategyAnswerRequest, { question, answer });
+    client.ask(NewStrategyAnswerRequest, { question, answer });
   expect(await said('partnership', answers.partnership)).toEqual({ problem: null, area: 'Westray' });
   expect((await said('start', 'soon')).problem).toContain('1 April 2027');
 });
 
 it('a new strategy shows one finding in the list, which says where to begin', async () => {
-  const made = await ask(NewStrategyRequest, answers);
+  const made = await client.ask(NewStrategyRequest, answers);
   const files = Object.fromEntries((made?.files ?? []).map(({ name, text }) => [name, text]));
   const uris = Object.values(await client.plan(files));
   await client.until(() => uris.every((uri) => client.diagnostics(uri) !== undefined));
@@ -61,11 +56,11 @@ it('a new strategy shows one finding in the list, which says where to begin', as
 
 it('has a name that no other strategy at hand has', async () => {
   await client.plan({ 'strategy.cjoip': 'strategy westray: Westray plan\n' });
-  const made = await ask(NewStrategyRequest, answers);
+  const made = await client.ask(NewStrategyRequest, answers);
   expect(made?.name).not.toBe('westray');
   expect(made?.files[1]?.text).toContain(`part of ${made?.name}\n`);
 });
 
 it('an answer that is wrong gives no files', async () => {
-  expect(await ask(NewStrategyRequest, { ...answers, area: ' ' })).toBeNull();
+  expect(await client.ask(NewStrategyRequest, { ...answers, area: ' ' })).toBeNull();
 });

@@ -1,14 +1,10 @@
-import { type PasteChoice, PasteRequest, type Request } from '@goldenthread/editor/protocol';
+import { type PasteChoice, PasteRequest } from '@goldenthread/editor/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 import { applied } from './edits.ts';
 import { cursorIn, marked } from './marked.ts';
 
 const client = new TestClient();
-
-function ask<Params extends object, Result>({ method }: Request<Params, Result>, params: Params): Promise<Result> {
-  return client.request<Result>(method, params);
-}
 
 beforeAll(async () => {
   await client.start([]);
@@ -31,7 +27,7 @@ const paragraphs =
 async function choices(place: string, clipboard: { readonly html?: string; readonly text?: string }) {
   const written = header + place;
   const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': written });
-  const found = await ask(PasteRequest, { uri, position: cursorIn(written), ...clipboard });
+  const found = await client.ask(PasteRequest, { uri, position: cursorIn(written), ...clipboard });
   return found.map((choice) => ({ ...choice, after: pasted(written, choice) }));
 }
 
@@ -143,5 +139,5 @@ describe('pasting stays as it is', () => {
 
 it('a file that is not there has no choices', async () => {
   const asked = { uri: 'file:///nowhere.cjoip', position: { line: 0, character: 0 }, html: table };
-  expect(await ask(PasteRequest, asked)).toEqual([]);
+  expect(await client.ask(PasteRequest, asked)).toEqual([]);
 });

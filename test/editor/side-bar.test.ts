@@ -1,5 +1,6 @@
 import type {
   Checklist,
+  ComparableStrategy,
   DeliveryGroup,
   NewPart,
   StrategySummary,
@@ -152,6 +153,20 @@ describe('the strategies at hand', () => {
     expect(labels[1]).toMatch(/^Northshire \(second, /);
     for (const uri of [first, second]) await client.close(uri);
   });
+
+  it('are called by what a reader can see where they are not saved yet', async () => {
+    const text = 'strategy NAME: Plan\n  partnership: Westray Community Justice Partnership\n';
+    const uris = ['untitled:Untitled-1', 'untitled:Untitled-2', 'untitled:Untitled-3'];
+    await client.open('untitled:Untitled-1', text.replace('NAME', 'first'));
+    await client.open('untitled:Untitled-2', text.replace('NAME', 'second'));
+    await client.open('untitled:Untitled-3', 'need home: A home\n');
+    const all = await client.request<StrategySummary[]>('goldenthread/strategies', {});
+    const labels = uris.map((uri) => all.find((each) => each.uri === uri)?.label);
+    expect(labels).toEqual(['Westray (first)', 'Westray (second)', undefined]);
+    const loose = await client.request<ComparableStrategy>('goldenthread/comparable', { uri: uris[2] });
+    expect(loose.label).toBe('Untitled-3 (of no strategy)');
+    for (const uri of uris) await client.close(uri);
+  });
 });
 
 describe('the checklist', () => {
@@ -222,6 +237,28 @@ describe('the golden thread', () => {
       '        action A3',
     ]);
     expect(lines.filter((line) => line.includes('not assessed'))).toHaveLength(8);
+    await client.close(uri);
+  });
+
+  it('calls national outcomes by a word or two, and gaps by as few words as they need', async () => {
+    const { 'plan.cjoip': uri } = await client.plan({ 'plan.cjoip': northshire });
+    const [national, needs, loose] = await client.request<ThreadNode[][]>('goldenthread/goldenThread', {
+      uri,
+      below: [['national'], ['needs'], ['loose']],
+    });
+    expect(national?.map(({ name, gapInShort }) => `${name}: ${gapInShort ?? 'no gap'}`)).toEqual([
+      'Diversion: missing',
+      'Police custody support: missing',
+      'Bail supervision: missing',
+      'Community sentences: missing',
+      'Health after prison: missing',
+      'Accommodation: no gap',
+      'Employability: missing',
+      'Throughcare: missing',
+      'Understanding and trust: missing',
+    ]);
+    expect(needs?.map(({ gapInShort }) => gapInShort)).toEqual([undefined, 'no service']);
+    expect(loose?.map(({ gapInShort }) => gapInShort)).toEqual(['no national outcome', 'no objective']);
     await client.close(uri);
   });
 

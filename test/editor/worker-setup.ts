@@ -25,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     conditions: ['worker', 'module'],
     // The reader of CSV asks for Node's streams only when it is given one.
     external: ['stream'],
+    loader: { '.woff2': 'dataurl' },
     logLevel: 'warning',
   });
   const worker = outputFiles[0]?.text ?? '';

@@ -31,6 +31,7 @@ export interface FeatureContext {
 
 /** One thing that the server does for an editor: what it tells the client of it, and how it answers. */
 export interface Feature {
-  readonly capabilities: (client: ClientCapabilities) => ServerCapabilities;
+  /** Nothing for requests of our own, which the protocol has no word for. */
+  readonly capabilities?: (client: ClientCapabilities) => ServerCapabilities;
   readonly listen: (context: FeatureContext) => void;
 }

@@ -102,7 +102,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
             fileOperations: listenToFiles(connection, plans, work),
           },
         },
-        ...all.map(({ capabilities }) => capabilities(client)),
+        ...all.map(({ capabilities }) => capabilities?.(client)),
       ),
     };
   });

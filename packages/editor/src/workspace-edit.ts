@@ -1,4 +1,4 @@
-import type { TextChange } from '@goldenthread/language';
+import { lineEndOf, type TextChange } from '@goldenthread/language';
 import type { StrategyWorkspace } from '@goldenthread/strategy';
 import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { OpenPlans } from './open-plans.ts';
@@ -41,11 +41,6 @@ export function fileEdits(changes: readonly Change[], workspace: StrategyWorkspa
 export function canEditWithSnippets({ workspace }: ClientCapabilities): boolean {
   const { documentChanges = false, snippetEditSupport = false } = workspace?.workspaceEdit ?? {};
   return documentChanges && snippetEditSupport;
-}
-
-/** The line end that a text has first. */
-export function lineEndOf(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }
 
 function behindMark({ start, end }: TextChange['place']['range']): TextChange['place']['range'] {

@@ -19,7 +19,10 @@ export interface Place {
  * - `warning`: the Framework asks for it
  * - `information`, `hint`: advice
  */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = (typeof severities)[number];
+
+/** From the most serious to the least. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** A change of text that mends a finding. */
 export interface TextChange {
@@ -57,4 +60,11 @@ export type FindingTag = 'unnecessary' | 'deprecated';
 export interface RelatedPlace {
   readonly message: string;
   readonly place: Place;
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }

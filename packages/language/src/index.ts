@@ -1,3 +1,4 @@
+export * from './addresses.ts';
 export * from './file/file-lines.ts';
 export * from './file/outline.ts';
 export * from './file/parsed-file.ts';
@@ -12,10 +13,12 @@ export * as Ast from './generated/ast.ts';
 export { nearest } from './lexer/nearest.ts';
 export { LineIndex } from './line-index.ts';
 export * from './messages/lists.ts';
+export { freeName } from './names/free-name.ts';
 export * from './names/group-files.ts';
 export * from './names/name-findings.ts';
 export * from './names/name-table.ts';
 export * from './services.ts';
+export * from './text.ts';
 export * from './values/moment.ts';
 export * from './values/quantity.ts';
 export { withFullYear } from './values/short-year.ts';

@@ -1,6 +1,6 @@
 import { byPlace, type Finding } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
-import { itemFinder } from './diff/item-at.ts';
+import { itemFinder } from './item-at.ts';
 
 /**
  * What a finding is known by from one version of a plan to the next: its code and the item that it stands in. Lines,

@@ -47,4 +47,5 @@ export * from './settings/settings-schema.ts';
 export * from './smart/index.ts';
 export { smartJudgements } from './smart/smart-rule.ts';
 export { daysBetween } from './spans.ts';
+export { isMostlyBegun } from './still-to-write.ts';
 export { agree, type Unit, unitOfQuantity } from './units.ts';

@@ -1,5 +1,6 @@
-import { type Finding, firstIndex } from '@goldenthread/language';
+import type { Finding } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
+import { itemFinder } from './item-at.ts';
 import { isOnlyBegun } from './only-begun.ts';
 import { planPlace } from './places.ts';
 import { rules } from './rules.ts';
@@ -15,11 +16,10 @@ import { rules } from './rules.ts';
  */
 export function withoutStillToWrite(findings: readonly Finding[], plan: Strategy): readonly Finding[] {
   if (plan.type !== 'strategy' || plan.status !== 'draft') return findings;
-  const items = plan.items.filter(({ kind }) => kind !== 'strategy' && kind !== 'part');
-  const begun = items.filter(isOnlyBegun);
+  const begun = begunItems(plan);
   if (begun.length === 0) return findings;
-  const isMostlyBegun = begun.length * 2 > items.length;
-  const itemAt = itemsByLine(plan);
+  const isMostly = isMostlyBegun(plan);
+  const itemAt = itemFinder(plan);
   const isBegun = new Set(begun);
   const plansPlace = planPlace(plan);
   const left: Finding[] = [];
@@ -27,9 +27,9 @@ export function withoutStillToWrite(findings: readonly Finding[], plan: Strategy
   for (const finding of findings) {
     const { code, place } = finding;
     const point = points.get(code);
-    const item = place === plansPlace ? undefined : itemAt(finding);
+    const item = place === plansPlace ? undefined : itemAt(place);
     if (item === undefined) {
-      if (!isMostlyBegun || place !== plansPlace || point !== undefined || isStatutory.has(code)) left.push(finding);
+      if (!isMostly || place !== plansPlace || point !== undefined || isStatutory.has(code)) left.push(finding);
     } else if (!isBegun.has(item)) left.push(finding);
     else if (point !== undefined) {
       if (first === undefined || point < first.point) first = { at: left.length, point };
@@ -39,19 +39,23 @@ export function withoutStillToWrite(findings: readonly Finding[], plan: Strategy
   return left.map((finding, at) => (at === first?.at ? { ...finding, severity: 'information' } : finding));
 }
 
+/** Whether more than half of a draft is only begun. */
+export function isMostlyBegun(plan: Strategy): boolean {
+  if (plan.type !== 'strategy' || plan.status !== 'draft') return false;
+  return begunItems(plan).length * 2 > ownItems(plan).length;
+}
+
+function ownItems({ items }: Strategy): readonly Item[] {
+  return items.filter(({ kind }) => kind !== 'strategy' && kind !== 'part');
+}
+
+function begunItems(plan: Strategy): readonly Item[] {
+  return ownItems(plan).filter(isOnlyBegun);
+}
+
 const points: ReadonlyMap<string, number> = new Map(
   rules.flatMap(({ code, checklistPoint }) => (checklistPoint === undefined ? [] : [[code, checklistPoint] as const])),
 );
 const isStatutory: ReadonlySet<string> = new Set(
   rules.filter(({ ruleSets }) => ruleSets.includes('statute')).map(({ code }) => code),
 );
-
-/** The item whose lines a finding stands in. */
-function itemsByLine(plan: Strategy): (finding: Finding) => Item | undefined {
-  const byFile = new Map<string, readonly Item[]>(plan.files.map(({ uri }) => [uri, plan.itemsIn(uri)]));
-  return ({ place: { uri, range } }) => {
-    const items = byFile.get(uri) ?? [];
-    const next = firstIndex(items, (each) => each.place.range.start.line > range.start.line);
-    return items[next - 1];
-  };
-}

@@ -11,7 +11,7 @@ export function labelsOf(strategies: readonly Strategy[]): readonly string[] {
   return strategies.map((strategy, index) => {
     const label = short[index] ?? '';
     const isShared = short.filter((other) => other === label).length > 1;
-    return isShared ? `${label} (${strategy.name}, ${folderName(strategy)})` : label;
+    return isShared ? `${label} (${[strategy.name, folderName(strategy)].filter(Boolean).join(', ')})` : label;
   });
 }
 
@@ -29,6 +29,7 @@ function shortLabel(strategy: Strategy): string {
   return place ?? (partnership || area || strategy.title);
 }
 
+/** `''` for a text that is not saved yet, which is in none. */
 function folderName(strategy: Strategy): string {
   return fileName(strategy.folder.slice(0, -1));
 }

@@ -21,6 +21,7 @@ export interface StrategySources {
   readonly type: 'strategy' | 'framework' | 'unnamed';
   /** Folder of the file with the header, ending in `/`. */
   readonly folder: string;
+  /** In the order of their addresses, that with the header first. */
   readonly files: readonly ParsedFile[];
   readonly names: NameTable;
   /** The frameworks and strategies that this one uses, by name. */

@@ -6,10 +6,8 @@ import type { AskedFile } from '../asked.ts';
 import { countOf } from '../counts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { location } from '../links.ts';
+import { showPlacesCommand } from '../protocol/show-places.ts';
 import { smartSaid } from '../smart-said.ts';
-
-/** Shows places in the editor's own list. The client has it: a server cannot open one. */
-export const showPlacesCommand = 'goldenthread.showPlaces';
 
 /** The kinds of item above which a line tells how they stand. */
 const kinds = ['strategy', 'outcome', 'need', 'objective', 'action', 'measure'] as const;

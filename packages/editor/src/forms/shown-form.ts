@@ -1,4 +1,5 @@
 import {
+  capital,
   closedList,
   type FactWord,
   factUse,
@@ -155,8 +156,4 @@ function aboutSlot(slot: Slot, kind: ItemKind, fact: FactWord | undefined): stri
     case 'STAGE':
       return `A checkpoint: ${Object.keys(closedList('checkpoint').words).join(', ')}.`;
   }
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

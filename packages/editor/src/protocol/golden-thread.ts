@@ -20,11 +20,15 @@ export interface ThreadNode {
   readonly kind?: ItemKind;
   readonly isNational: boolean;
   readonly title: string;
+  /** What a national outcome is about, in a word or two: "Health after prison". */
+  readonly name?: string;
   /** As its file begins it: `need home-on-release`; what a root holds in numbers. */
   readonly handle: string;
   readonly place?: Location;
   /** Where the thread breaks, in a few words: "no service meets it". */
   readonly gap?: string;
+  /** The same as short as it can be: "no service". */
+  readonly gapInShort?: string;
   /** How many breaks there are below it. */
   readonly gapsBelow: number;
   readonly hasChildren: boolean;

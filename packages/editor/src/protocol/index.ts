@@ -11,5 +11,6 @@ export * from './new-parts.ts';
 export * from './new-strategy.ts';
 export * from './paste.ts';
 export * from './request.ts';
+export * from './show-places.ts';
 export * from './strategies.ts';
 export * from './worker-port.ts';

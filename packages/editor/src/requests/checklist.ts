@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '@goldenthread/language';
+import { capital, type Finding, type Fix } from '@goldenthread/language';
 import { checklistStanding, isOnlyBegun, type PointStanding, statutoryStanding } from '@goldenthread/rules';
 import type { Item } from '@goldenthread/strategy';
 import type { AskedFile } from '../asked.ts';
@@ -21,7 +21,6 @@ import { firstToWrite } from './first-to-write.ts';
 
 /** How a strategy stands at the points of the checklist and of the Act, and the skeletons for what it misses. */
 export const checklist: Feature = {
-  capabilities: () => ({}),
   listen: (context) => {
     answer(context.connection, ChecklistRequest, ({ uri }, token) =>
       context.answer(uri, token, (asked) => checklistOf(asked, context)),
@@ -54,7 +53,7 @@ function pointOf({ there, lacking, ...point }: PointStanding): ChecklistPoint {
 /** "Supporting documents" for `checklist/supporting-documents`. */
 function nameOf(id: string): string | undefined {
   const words = /^checklist\/(.+)$/.exec(id)?.[1]?.replaceAll('-', ' ');
-  return words && words.charAt(0).toUpperCase() + words.slice(1);
+  return words && capital(words);
 }
 
 function present(item: Item): PresentItem {

@@ -1,4 +1,4 @@
-import { financialYearOf, type IsoDate, inWords } from '@goldenthread/language';
+import { financialYearOf, type IsoDate, inTextOrder, inWords } from '@goldenthread/language';
 import { leadSaid, standingOf } from '@goldenthread/publish';
 import { type DueItem, dueOf, isLate, isOnlyBegun } from '@goldenthread/rules';
 import { type Item, isKind, type Strategy } from '@goldenthread/strategy';
@@ -10,11 +10,10 @@ import { answer } from '../protocol/request.ts';
 
 /** What is due, quarter by quarter or lead by lead. */
 export const delivery: Feature = {
-  capabilities: () => ({}),
   listen: ({ connection, answer: answered, host }) => {
     answer(connection, DeliveryRequest, ({ uri, by }, token) =>
       answered(uri, token, ({ strategy }) =>
-        strategy.type === 'strategy' ? groups(entriesOf(strategy, host.today()), by) : null,
+        strategy.type === 'strategy' ? grouped(entriesOf(strategy, host.today()), by) : null,
       ),
     );
   },
@@ -34,7 +33,7 @@ function entriesOf(plan: Strategy, today: IsoDate): readonly Entry[] {
     ...plan.ofKind('objective').filter((item) => plan.facts(item, 'by').length > 0),
   ];
   const entries = items.flatMap((item) => [entryOf(plan, item, today), ...milestones(plan, item, today)]);
-  return entries.toSorted((a, b) => compare(a.due ?? '9999', b.due ?? '9999'));
+  return entries.toSorted((a, b) => inTextOrder(a.due ?? '9999', b.due ?? '9999'));
 }
 
 function entryOf(plan: Strategy, item: DueItem, today: IsoDate): Entry {
@@ -87,74 +86,65 @@ function isRepeated(plan: Strategy, item: Item): boolean {
   return by?.thenOngoing === true || plan.facts(item, 'ongoing').length > 0 || plan.facts(item, 'every').length > 0;
 }
 
-interface GroupHead {
-  readonly id: string;
-  readonly title: string;
-  readonly also?: string;
+function grouped(entries: readonly Entry[], by: DeliveryParams['by']): readonly DeliveryGroup[] {
+  return by === 'lead' ? byLead(entries) : byQuarter(entries);
 }
 
-function groups(entries: readonly Entry[], by: DeliveryParams['by']): readonly DeliveryGroup[] {
-  const late = entries.filter((entry) => entry.isLate);
-  if (by === 'lead') {
-    const leads = [...Map.groupBy(entries, ({ lead }) => lead)].sort(([a], [b]) =>
-      compare(a || '\uffff', b || '\uffff'),
+type GroupHead = Pick<DeliveryGroup, 'id' | 'title' | 'also'> & Partial<Pick<DeliveryGroup, 'isLate' | 'isQuiet'>>;
+
+function byLead(entries: readonly Entry[]): readonly DeliveryGroup[] {
+  const leads = [...Map.groupBy(entries, ({ lead }) => lead)];
+  // Work that nobody leads comes last.
+  return leads
+    .sort(([a], [b]) => inTextOrder(a || '\uffff', b || '\uffff'))
+    .map(([lead, all]) =>
+      group(
+        {
+          id: `lead ${lead}`,
+          title: lead || 'Nobody leads it yet',
+          isLate: all.some(({ isLate }) => isLate),
+          isQuiet: all.every(isQuiet),
+        },
+        all.toSorted((a, b) => Number(b.isLate) - Number(a.isLate)),
+      ),
     );
-    return leads.map(([lead, all]) => {
-      const isLateHere = all.some((entry) => entry.isLate);
-      const inOrder = [...all.filter((entry) => entry.isLate), ...all.filter((entry) => !entry.isLate)];
-      return group(
-        { id: `lead ${lead}`, title: lead || 'Nobody leads it yet' },
-        inOrder,
-        isLateHere,
-        all.every(isQuiet),
-      );
-    });
-  }
+}
+
+function byQuarter(entries: readonly Entry[]): readonly DeliveryGroup[] {
   const open = entries.filter((entry) => !entry.isLate && !entry.isDone);
   const dated = open.flatMap((entry) => (entry.due === undefined ? [] : [{ entry, quarter: quarterOf(entry.due) }]));
   const quarters = [...Map.groupBy(dated, ({ quarter }) => quarter.id).values()].flatMap((all) => {
-    const [first] = all;
-    return first === undefined
-      ? []
-      : [
-          group(
-            first.quarter,
-            all.map(({ entry }) => entry),
-            false,
-            false,
-          ),
-        ];
+    const entriesOfIt = all.map(({ entry }) => entry);
+    return all[0] === undefined ? [] : [group(all[0].quarter, entriesOfIt)];
   });
-  const rest = open.filter(({ due }) => due === undefined);
-  return [
-    group({ id: 'late', title: 'Late' }, late, true, false),
+  const undated = open.filter(({ due }) => due === undefined);
+  const groups = [
+    group(
+      { id: 'late', title: 'Late', isLate: true },
+      entries.filter((entry) => entry.isLate),
+    ),
     ...quarters,
     group(
-      { id: 'undated', title: 'No day yet' },
-      rest.filter(({ isOngoing }) => !isOngoing),
-      false,
-      true,
+      { id: 'undated', title: 'No day yet', isQuiet: true },
+      undated.filter(({ isOngoing }) => !isOngoing),
     ),
     group(
-      { id: 'ongoing', title: 'Ongoing' },
-      rest.filter(({ isOngoing }) => isOngoing),
-      false,
-      true,
+      { id: 'ongoing', title: 'Ongoing', isQuiet: true },
+      undated.filter(({ isOngoing }) => isOngoing),
     ),
     group(
-      { id: 'done', title: 'Done' },
+      { id: 'done', title: 'Done', isQuiet: true },
       entries.filter(({ isDone }) => isDone),
-      false,
-      true,
     ),
-  ].filter(({ entries: all }) => all.length > 0);
+  ];
+  return groups.filter(({ entries: all }) => all.length > 0);
 }
 
-function group(head: GroupHead, entries: readonly Entry[], isLateGroup: boolean, isQuietGroup: boolean): DeliveryGroup {
+function group(head: GroupHead, entries: readonly Entry[]): DeliveryGroup {
   return {
+    isLate: false,
+    isQuiet: false,
     ...head,
-    isLate: isLateGroup,
-    isQuiet: isQuietGroup,
     entries: entries.map(({ due: _, isOngoing: __, ...entry }) => entry),
   };
 }
@@ -175,8 +165,4 @@ function quarterOf(day: IsoDate): GroupHead {
     title: `${quarterNames[turn] ?? ''} ${year}`,
     also: `Q${inFinancialYear} ${financialYearOf(day)}`,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { pathWithin } from '@goldenthread/language';
 import {
   allPictures,
   allSheets,
@@ -26,12 +27,10 @@ import {
   WordDraftRequest,
 } from '../protocol/export.ts';
 import { answer } from '../protocol/request.ts';
-import { shownPlace } from './document/shown-place.ts';
-import { filesOf, strategyDocument, usualAudience } from './document/strategy-document.ts';
+import { strategyDocument, usualAudience } from './document/strategy-document.ts';
 
 /** A strategy in other formats. */
 export const exporting: Feature = {
-  capabilities: () => ({}),
   listen: (context) => {
     answer(context.connection, ExportRequest, async (params, token) => {
       const exported = await exportedFrom(context, params, token);
@@ -79,14 +78,14 @@ async function exportedFrom(
 const write: Readonly<
   Record<ExportFormat, (exported: Exported) => readonly PlanFile[] | Promise<readonly PlanFile[]>>
 > = {
-  html: (exported) => [pageFile(documentOf(exported), exported.plan, exported.choices.audience)],
+  html: async (exported) => [await pageFile(documentOf(exported), exported.plan, exported.choices.audience)],
   md: (exported) => [markdownFile(documentOf(exported), exported.plan)],
   xlsx: async ({ report, choices }) => [await workbookFile(allSheets(report, choices))],
   csv: ({ report, choices }) => sheetFiles(allSheets(report, choices)),
   svg: ({ report, choices }) =>
     allPictures(documentContext(report, choices)).map(({ picture }) => pictureFile(picture)),
   json: ({ plan }) => {
-    const data = strategyJson(plan, (uri) => shownPlace(uri, plan));
+    const data = strategyJson(plan, (uri) => pathWithin(plan.folder, uri));
     return [{ name: 'plan.json', content: `${JSON.stringify(data, undefined, 2)}\n` }];
   },
 };
@@ -110,12 +109,12 @@ function exportable(context: FeatureContext, strategy: Strategy): ExportableStra
   return {
     title: strategy.title,
     name: strategy.name,
-    files: filesOf(strategy),
+    files: strategy.files.map((file) => file.uri),
     isDraft: usualAudience(context, strategy) === 'draft',
     unread: unreadIn(findings).map(({ place, message }) => ({
       uri: place.uri,
       line: place.range.start.line,
-      message: `${shownPlace(place.uri, strategy)}, line ${place.range.start.line + 1}: ${message}`,
+      message: `${pathWithin(strategy.folder, place.uri)}, line ${place.range.start.line + 1}: ${message}`,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 
 /** What an author writes first in a skeleton: the words in brackets, else the first prompt. It can be typed over. */
 const placeholder = /\[insert [^\]]*\]/;
@@ -9,13 +9,13 @@ const prompt = /# [a-z][a-z ,]*:.*/;
  * @param text with any line ends
  * @param start where the text begins in its file
  */
-export function firstToWrite(text: string, start: Range['start'] = { line: 0, character: 0 }): Range {
+export function firstToWrite(text: string, start: Position = { line: 0, character: 0 }): Range {
   const found = placeholder.exec(text) ?? prompt.exec(text);
   const from = found?.index ?? text.length;
   return { start: positionIn(text, from, start), end: positionIn(text, from + (found?.[0].length ?? 0), start) };
 }
 
-function positionIn(text: string, offset: number, start: Range['start']): Range['start'] {
+function positionIn(text: string, offset: number, start: Position): Position {
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
   const character = lines.at(-1)?.length ?? 0;
   return lines.length === 1

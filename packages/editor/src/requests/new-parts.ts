@@ -1,4 +1,4 @@
-import { fileName } from '@goldenthread/language';
+import { fileName, freeName } from '@goldenthread/language';
 import { newParts as filesOf } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import type { Feature } from '../feature.ts';
@@ -8,7 +8,6 @@ import { firstToWrite } from './first-to-write.ts';
 
 /** The files that a strategy can be given one more of, with the Framework's prompts. */
 export const newParts: Feature = {
-  capabilities: () => ({}),
   listen: ({ connection, answer: answered }) => {
     answer(connection, NewPartsRequest, ({ uri }, token) =>
       answered(uri, token, ({ strategy }) => (strategy.type === 'strategy' ? filesFor(strategy) : null)),
@@ -21,14 +20,8 @@ function filesFor(strategy: Strategy): readonly NewPart[] {
   return filesOf(strategy).map(({ title, detail, name, text }) => ({
     title,
     detail,
-    name: freeName(name, taken),
+    name: `${freeName(name, (free) => taken.has(`${free}.cjoip`))}.cjoip`,
     text,
     at: firstToWrite(text),
   }));
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = `${name}.cjoip`;
-  for (let number = 2; taken.has(free); number++) free = `${name}-${number}.cjoip`;
-  return free;
 }

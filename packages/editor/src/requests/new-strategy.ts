@@ -5,7 +5,6 @@ import { answer } from '../protocol/request.ts';
 
 /** Begins a strategy: asks what has to be known, and writes its files. */
 export const beginningStrategies: Feature = {
-  capabilities: () => ({}),
   listen: ({ connection, host, plans, ready }) => {
     answer(connection, NewStrategyChoicesRequest, () => Promise.resolve(newStrategyChoices(host.today())));
     answer(connection, NewStrategyAnswerRequest, (said) =>

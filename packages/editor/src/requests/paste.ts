@@ -1,5 +1,5 @@
 import { type PasteOffer, pasteOffers } from '@goldenthread/import';
-import { type Finding, type ParsedFile, parseFile } from '@goldenthread/language';
+import { countFindings, type ParsedFile, parseFile } from '@goldenthread/language';
 import { askedFile } from '../asked.ts';
 import type { Feature } from '../feature.ts';
 import { type PasteChoice, PasteRequest } from '../protocol/paste.ts';
@@ -8,7 +8,6 @@ import { type PasteSpot, pasteSpotAt } from './paste-spot.ts';
 
 /** Text from other documents becomes prose or items where it is pasted. */
 export const pasting: Feature = {
-  capabilities: () => ({}),
   listen: ({ connection, host, plans, ready }) => {
     answer(connection, PasteRequest, async ({ uri, position, html, text }, token) => {
       await ready(token);
@@ -30,7 +29,9 @@ export const pasting: Feature = {
         .map((offer) => choiceOf(file, spot, offer))
         .filter((choice) => choice !== undefined);
       // The first is taken unless another is chosen: among the author's own words, these.
-      return spot.place.isInsideProse ? choices.sort((a, b) => b.kind.localeCompare(a.kind)) : choices;
+      return spot.place.isInsideProse
+        ? choices.sort((a, b) => Number(b.kind === 'prose') - Number(a.kind === 'prose'))
+        : choices;
     });
   },
 };
@@ -54,9 +55,5 @@ function isRead(file: ParsedFile, { offset }: PasteSpot, { insertText, edits }: 
   ].sort((a, b) => b.at - a.at);
   let after = file.text;
   for (const { at, text } of changes) after = after.slice(0, at) + text + after.slice(at);
-  return errors(parseFile(file.uri, after).findings) <= errors(file.findings);
-}
-
-function errors(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
+  return countFindings(parseFile(file.uri, after).findings).error <= countFindings(file.findings).error;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@goldenthread/language';
+import { countFindings } from '@goldenthread/language';
 import { smartJudgements } from '@goldenthread/rules';
 import { labelsOf, type Strategy } from '@goldenthread/strategy';
 import type { Feature, FeatureContext } from '../feature.ts';
@@ -7,7 +7,6 @@ import { StrategiesRequest, type StrategySummary } from '../protocol/strategies.
 
 /** The strategies at hand, with how each stands in numbers. */
 export const strategies: Feature = {
-  capabilities: () => ({}),
   listen: (context) => {
     answer(context.connection, StrategiesRequest, async (_, token) => {
       await context.ready(token);
@@ -31,12 +30,6 @@ function summaryOf(plan: Strategy, label: string, { judged }: FeatureContext): S
     files: plan.files.map((file) => file.uri),
     checklist: { met: checklist.filter(({ isMet }) => isMet).length, of: checklist.length },
     smart: { met: smart.filter(({ overall }) => overall === 'smart').length, of: smart.length },
-    findings: bySeverity(findings),
+    findings: countFindings(findings),
   };
-}
-
-function bySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }

@@ -145,7 +145,7 @@ function addPosition(fact: PositionFact, by: FactWord, kinds: NameUse['kinds'], 
 }
 
 /** Calls `visit` with every name that the fact uses, in the order of the text. */
-export function forEachReference(fact: Fact, visit: (reference: Reference) => void): void {
+function forEachReference(fact: Fact, visit: (reference: Reference) => void): void {
   for (const value of Object.values(fact)) {
     if (Array.isArray(value)) {
       for (const element of value) {

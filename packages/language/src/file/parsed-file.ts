@@ -7,6 +7,7 @@ import { LineIndex } from '../line-index.ts';
 import { lineFinding } from '../messages/line-messages.ts';
 import { valueFinding } from '../messages/value-messages.ts';
 import { goldenThreadServices } from '../services.ts';
+import { inTextOrder } from '../text.ts';
 import { KeptTrees } from './kept-trees.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import type { Span } from './tree.ts';
@@ -118,14 +119,10 @@ export function byPlace(a: Finding, b: Finding): number {
   const first = a.place.range.start;
   const second = b.place.range.start;
   return (
-    compare(a.place.uri, b.place.uri) ||
+    inTextOrder(a.place.uri, b.place.uri) ||
     first.line - second.line ||
     first.character - second.character ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
+    inTextOrder(a.code, b.code) ||
+    inTextOrder(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

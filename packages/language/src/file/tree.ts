@@ -1,10 +1,9 @@
 import type { CompositeCstNode, CstNode, LeafCstNode } from 'langium';
 import type { Fact, Item } from '../generated/ast.ts';
+import { capital } from '../text.ts';
 import { type FactWord, type ItemKind, isFactWord, itemKinds, kindDefinition } from '../vocabulary/index.ts';
 
-const kindsByType: ReadonlyMap<string, ItemKind> = new Map(
-  itemKinds.map((kind) => [kind.charAt(0).toUpperCase() + kind.slice(1), kind]),
-);
+const kindsByType: ReadonlyMap<string, ItemKind> = new Map(itemKinds.map((kind) => [capital(kind), kind]));
 
 /** The kind of an item of the tree; `undefined` for an item whose first word is no kind. */
 export function kindOf(item: Item): ItemKind | undefined {

@@ -17,6 +17,7 @@ import type { LineProblem } from '../lexer/line-problem.ts';
 import { nearest } from '../lexer/nearest.ts';
 import type { LineIndex } from '../line-index.ts';
 import { either, joined, kindsInPlural, quoted, wordsOf } from '../messages/lists.ts';
+import { capital } from '../text.ts';
 import { readMoment } from '../values/moment.ts';
 import {
   type ClosedListName,
@@ -382,8 +383,4 @@ function wordSpan(fact: AstNode, written: string): { readonly start: number; rea
 /** A partner or a group may leave out whose its leads are: they are its own. */
 function isOwnLead(word: FactWord, kind: ItemKind | undefined): boolean {
   return (word === 'strategic lead' || word === 'operational lead') && (kind === 'partner' || kind === 'group');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

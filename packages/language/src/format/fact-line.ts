@@ -10,7 +10,7 @@ import { endOf, lastLineOf, lineOf, type Row, tokensOf } from './layout.ts';
 import { sameTokens } from './same-meaning.ts';
 
 /** The column that a list does not go beyond. Text is never wrapped. */
-export const widestLine = 100;
+const widestLine = 100;
 
 /** A token, and what the formatter writes in its place. */
 interface Piece {

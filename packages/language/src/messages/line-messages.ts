@@ -2,6 +2,7 @@ import type { Finding, Fix, Place, Severity } from '../finding.ts';
 import type { LineProblem, UnknownLineReason } from '../lexer/line-problem.ts';
 import { isTableRow, listMark } from '../lexer/pasted.ts';
 import type { LineIndex } from '../line-index.ts';
+import { capital } from '../text.ts';
 import { inWords } from '../values/moment.ts';
 import { withFullYear } from '../values/short-year.ts';
 import {
@@ -372,10 +373,6 @@ function statementMissing({ kind, name }: Problem<'statement missing'>): Wording
     severity: 'error',
     message: `${quoted(head)} has no ${calls}, so readers cannot tell what it is. Write it after a colon: ${quoted(`${head}: …`)}.`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function kindWord(kind: ItemKind): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../file/parsed-file.ts';
-import { folderOf, groupFiles } from './group-files.ts';
+import { groupFiles } from './group-files.ts';
 
 /** Files by their address under `file:///`, and the groups they make: name, type, folder and files. */
 function groups(files: Readonly<Record<string, string>>): string[] {
@@ -109,11 +109,5 @@ describe('groupFiles', () => {
 
   it('gives no group for no file', () => {
     expect(groupFiles([])).toEqual([]);
-  });
-});
-
-describe('folderOf', () => {
-  it('ends in a slash', () => {
-    expect(folderOf('file:///plans/northshire/needs.cjoip')).toBe('file:///plans/northshire/');
   });
 });

@@ -1,4 +1,6 @@
+import { folderOf } from '../addresses.ts';
 import type { FileHeader, FileOutline, ItemName } from '../file/outline.ts';
+import { inTextOrder } from '../text.ts';
 
 /** The files that make up one strategy or framework. */
 export interface StrategyFiles<F> {
@@ -26,7 +28,7 @@ interface Group<F> {
 export function groupFiles<F extends { readonly uri: string; readonly outline: FileOutline }>(
   files: readonly F[],
 ): StrategyFiles<F>[] {
-  const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  const sorted = files.toSorted((a, b) => inTextOrder(a.uri, b.uri));
   const groups: Group<F>[] = [];
   const groupsByName = new Map<string, Group<F>[]>();
   for (const file of sorted) {
@@ -104,11 +106,6 @@ function commonLength(a: string, b: string): number {
     if (a[index] === '/') length = index + 1;
   }
   return length;
-}
-
-/** `file:///plans/northshire/` of `file:///plans/northshire/needs.cjoip`. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
 function parentOf(folder: string): string {

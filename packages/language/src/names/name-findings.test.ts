@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../file/parsed-file.ts';
-import { fileName, nameFindings } from './name-findings.ts';
+import { nameFindings } from './name-findings.ts';
 import { NameTable, type NameTables } from './name-table.ts';
 
 const items = `need home: A home
@@ -107,15 +107,5 @@ describe('nameFindings', () => {
 
   it('takes an item of unknown kind for what is meant', () => {
     expect(findings('nede work: Work\nservice s-1: S\n  meets work\n')).toEqual([]);
-  });
-});
-
-describe('fileName', () => {
-  it.each([
-    ['file:///plans/north%20shire.cjoip', 'north shire.cjoip'],
-    ['file:///plans/%E0%A4.cjoip', '%E0%A4.cjoip'],
-    ['plan.cjoip', 'plan.cjoip'],
-  ])('%s', (uri, name) => {
-    expect(fileName(uri)).toBe(name);
   });
 });

@@ -1,3 +1,4 @@
+import { fileName } from '../addresses.ts';
 import type { NameUse } from '../file/outline.ts';
 import { linesWithErrors, type ParsedFile } from '../file/parsed-file.ts';
 import type { Finding, Fix, Place, RelatedPlace } from '../finding.ts';
@@ -157,14 +158,4 @@ function change(title: string, place: Place, newText: string): Fix {
 function withPrefix(written: string, name: string): string {
   const dot = written.search(/\.\p{L}/u);
   return dot > 0 ? `${written.slice(0, dot)}.${name}` : name;
-}
-
-/** `outcomes.cjoip` of its address, readable. */
-export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -16,7 +16,7 @@ export interface FrameworkTerm extends AppliesTo {
 }
 
 /** The page of every term. */
-export const appendixAPage = 49;
+const appendixAPage = 49;
 
 /** Where the terms stand, as readers are told. */
 export const appendixASource = `Framework, Appendix A - Definitions and terms, p. ${appendixAPage}`;

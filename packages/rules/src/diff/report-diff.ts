@@ -1,8 +1,16 @@
-import type { Finding, ItemKind, ItemName, Place, Severity } from '@goldenthread/language';
+import {
+  type Finding,
+  type ItemKind,
+  type ItemName,
+  inTextOrder,
+  type Place,
+  type Severity,
+  severities,
+} from '@goldenthread/language';
 import { coverageOf, type Item, type NeedState, type Strategy, type StrategyDiff } from '@goldenthread/strategy';
 import type { StrategyReport } from '../all-findings.ts';
+import { itemFinder } from '../item-at.ts';
 import type { ChecklistPoint } from '../judge.ts';
-import { itemFinder } from './item-at.ts';
 
 /** How two versions of a strategy are judged: plain data, which can be written as JSON as it is. */
 export interface ReportDiff {
@@ -52,12 +60,8 @@ export function diffReports(old: StrategyReport, now: StrategyReport, diff: Stra
   return {
     needs: needs(old.strategy, now.strategy, renamed),
     checklist: {
-      lost: points(now)
-        .filter(({ point, isMet }) => !isMet && isMetIn(old, point))
-        .map(noted),
-      gained: points(now)
-        .filter(({ point, isMet }) => isMet && !isMetIn(old, point))
-        .map(noted),
+      lost: now.checklist.filter(({ point, isMet }) => !isMet && isMetIn(old, point)).map(noted),
+      gained: now.checklist.filter(({ point, isMet }) => isMet && !isMetIn(old, point)).map(noted),
     },
     findings: findings(old, now, renamed, diff),
   };
@@ -90,10 +94,6 @@ class Renamed {
       return after === undefined ? all : `\`${after}\``;
     });
   }
-}
-
-function points(report: StrategyReport): readonly ChecklistPoint[] {
-  return report.checklist;
 }
 
 function isMetIn(report: StrategyReport, point: number): boolean {
@@ -183,15 +183,12 @@ function without(all: readonly Located[], others: readonly Located[]): readonly 
   });
 }
 
-const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** The most serious first, then by code, item and words: the same order, wherever the lines stand. */
 function notes(all: readonly Located[]): readonly FindingNote[] {
   return [...all]
     .sort(
       (a, b) =>
-        severityOrder.indexOf(a.finding.severity) - severityOrder.indexOf(b.finding.severity) ||
-        (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+        severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) || inTextOrder(a.key, b.key),
     )
     .map(({ finding: { code, severity, message, place }, item }) => ({
       code,

@@ -22,7 +22,7 @@ export const explainedFindings: readonly ExplainedFinding[] = [
 ];
 
 /** The day on which examples are judged: a fixed one, so that a page about them is the same whenever it is made. */
-export const dayOfExamples = '2026-11-22' as IsoDate;
+const dayOfExamples = '2026-11-22' as IsoDate;
 
 const folder = 'file:///plan/';
 const codesOfRules: ReadonlySet<string> = new Set(rules.map(({ code }) => code));

@@ -1,4 +1,4 @@
-import { byPlace, type Finding, type Fix, LineIndex, type TextChange } from '@goldenthread/language';
+import { byPlace, type Finding, type Fix, LineIndex, lineEndOf, type TextChange } from '@goldenthread/language';
 
 /** Texts of files by their addresses. */
 export type Texts = ReadonlyMap<string, string>;
@@ -130,7 +130,7 @@ class FileChanges {
   constructor(uri: string, text: string) {
     this.#text = text;
     this.#index = new LineIndex(uri, text);
-    this.#lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+    this.#lineEnd = lineEndOf(text);
   }
 
   /** Text is written with the file's own line ends, and behind its byte order mark. */

@@ -1,4 +1,4 @@
-import { firstIndex, type IsoDate, type ParsedFile, type Place, readMoment } from '@goldenthread/language';
+import { firstIndex, type IsoDate, lineEndOf, type ParsedFile, type Place, readMoment } from '@goldenthread/language';
 import { allFacts, type Strategy } from '@goldenthread/strategy';
 
 /**
@@ -50,7 +50,7 @@ export function readIgnores(strategy: Strategy): Ignore[] {
     const comments = file.comments.filter(({ text, span }) => attempt.test(text) && isAlone(file, span.start));
     if (comments.length === 0) return [];
     const covered = coveredIn(file.uri, strategy);
-    const lineEnd = /\r\n?|\n/.exec(file.text)?.[0] ?? '\n';
+    const lineEnd = lineEndOf(file.text);
     return comments.map(({ text, span }) => {
       const match = form.exec(text);
       const { code = '', until, reason = '' } = match?.groups ?? {};

@@ -1,8 +1,8 @@
-import { either, type FactWord, type Fix, factUse, type TextChange } from '@goldenthread/language';
+import { either, type FactWord, type Fix, factUse, lineEndOf, type TextChange } from '@goldenthread/language';
 import type { AnyFact, Item, Strategy } from '@goldenthread/strategy';
 import { called } from '../wording.ts';
 import { certainLine } from './certain-line.ts';
-import { endOfFacts, endsInBlock, lineEndOf, remarksOf } from './places.ts';
+import { endOfFacts, endsInBlock, remarksOf } from './places.ts';
 import { askedFacts, asksFor, type FactGroup, inOrder, promptLine } from './prompt-line.ts';
 
 /** A fact, or several of which one is enough: the first is asked for. */
@@ -63,7 +63,7 @@ function added(plan: Strategy, item: Item, groups: readonly FactGroup[]): TextCh
   const { file, line } = after;
   // Below a text, a remark that stands further in would be part of the text.
   const indent = endsInBlock(item) ? '' : '  ';
-  const end = lineEndOf(file);
+  const end = lineEndOf(file.text);
   const lines = groups.map(
     (group) => certainLine(plan, item.kind, group[0], item) ?? promptLine(plan, item.kind, group, indent),
   );

@@ -3,18 +3,20 @@ import {
   type FactWord,
   type Fix,
   factDefinitions,
+  freeName,
   type IsoDate,
   type ItemName,
   inWords,
   joined,
   kindDefinition,
+  lineEndOf,
   type TextChange,
   withArticle,
 } from '@goldenthread/language';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { nationalOutcomes } from '../national-outcomes.ts';
 import { certainLine } from './certain-line.ts';
-import { type After, endOf, lineEndOf, textOf, whereNewItem } from './places.ts';
+import { type After, endOf, textOf, whereNewItem } from './places.ts';
 import { askedFacts, groupOf, inOrder, promptLine } from './prompt-line.ts';
 import { type NewItemKind, prompts } from './prompts.ts';
 
@@ -98,7 +100,7 @@ function headOf(plan: Strategy, item: NewItem, taken: Set<string>): string | und
   const insert = item.statement ?? `[insert ${item.insert ?? prompts[kind].insert}]`;
   switch (head) {
     case 'named':
-      return `${word} ${freeName(plan, item, taken)}: ${insert}`;
+      return `${word} ${nameFor(plan, item, taken)}: ${insert}`;
     case 'text':
       return `${word}: ${insert}`;
     case 'alone':
@@ -118,20 +120,15 @@ function headOf(plan: Strategy, item: NewItem, taken: Set<string>): string | und
   }
 }
 
-function freeName(plan: Strategy, item: NewItem, taken: Set<string>): string {
-  const { kind } = item;
-  const base = item.name ?? usualName(item);
-  let name = base;
-  for (let number = 2; isTaken(name); number++) name = `${base}-${number}`;
+function nameFor(plan: Strategy, item: NewItem, taken: Set<string>): string {
+  const name = freeName(item.name ?? usualName(item), (wanted) => {
+    if (taken.has(wanted)) return true;
+    // The names of the glossary are apart from all others.
+    if (item.kind === 'glossary') return plan.ofKind('glossary').some((entry) => entry.name === wanted);
+    return plan.names.definitions(wanted).length > 0;
+  });
   taken.add(name);
   return name;
-
-  function isTaken(name: string): boolean {
-    if (taken.has(name)) return true;
-    // The names of the glossary are apart from all others.
-    if (kind === 'glossary') return plan.ofKind('glossary').some((entry) => entry.name === name);
-    return plan.names.definitions(name).length > 0;
-  }
 }
 
 /**
@@ -171,7 +168,7 @@ function unanswered(plan: Strategy, taken: Set<string>): string | undefined {
 
 /** One blank line before each item, and one after the last where something follows. */
 function added({ file, line }: After, texts: readonly string[]): TextChange {
-  const end = lineEndOf(file);
+  const end = lineEndOf(file.text);
   const items = texts.map((text) => `${end}${end}${text.replaceAll('\n', end)}`).join('');
   const isLast = line + 1 >= file.index.lineCount;
   const needsBlank = !isLast && textOf(file, line + 1).trim() !== '';

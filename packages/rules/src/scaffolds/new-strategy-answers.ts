@@ -10,7 +10,7 @@ import {
 import { statutoryFrameworks } from '../national-outcomes.ts';
 
 /** What is asked about a new strategy, in the order in which it is asked. */
-export const newStrategyQuestions = ['partnership', 'area', 'start', 'years', 'commissioning', 'frameworks'] as const;
+const newStrategyQuestions = ['partnership', 'area', 'start', 'years', 'commissioning', 'frameworks'] as const;
 
 export type NewStrategyQuestion = (typeof newStrategyQuestions)[number];
 
@@ -71,11 +71,25 @@ export function newStrategyChoices(today: IsoDate): NewStrategyChoices {
   };
 }
 
-/** The area that a partnership's name speaks of: "Northshire" of "Northshire Community Justice Partnership". */
+/** What partnerships call themselves beside the area. */
+const wordsOfPartnerships =
+  /^(?:|the|of|for|in|and|&|safer|stronger|local|strategic|community|communities|criminal|justice|planning|safety|CJ|CJP|CPP|partnership|partners|board|group|forum|together)$/i;
+
+/**
+ * The area that a partnership's name speaks of: "Northshire" of "Northshire Community Justice Partnership", "Westray" of
+ * "Safer Westray". Empty where the name does not tell.
+ */
 export function areaOf(partnership: string): string {
   const name = onOneLine(partnership);
-  const area = name.replace(/\s+(?:community\s+justice|community\s+planning|CJ)\b.*$/i, '');
+  const before = name.replace(/\s+(?:community\s+(?:justice|planning)|CJ)\b.*$/i, '');
+  const area = withoutWordsOfPartnerships(before) || withoutWordsOfPartnerships(name);
   return area === name ? '' : area;
+}
+
+function withoutWordsOfPartnerships(name: string): string {
+  const words = name.split(/[\s:]+/);
+  const isOwn = (word: string): boolean => !wordsOfPartnerships.test(word);
+  return words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1).join(' ');
 }
 
 /** What is wrong with an answer, in words for its author; `undefined` where nothing is. */

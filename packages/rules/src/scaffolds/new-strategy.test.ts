@@ -195,7 +195,16 @@ it('offers the frameworks by their titles, the one in force chosen', () => {
 it.each([
   ['Northshire Community Justice Partnership', 'Northshire'],
   ['  East  Lothian community justice partnership', 'East Lothian'],
+  ['Westray CJP', 'Westray'],
+  ['Safer Westray', 'Westray'],
+  ['The Partnership for Community Justice in Argyll and Bute', 'Argyll and Bute'],
+  ['Community Justice Westray', 'Westray'],
+  ['Community Justice Partnership: Northshire', 'Northshire'],
+  ['North and South Westray Community Safety and Justice Partnership', 'North and South Westray'],
   ['The Partnership', ''],
+  ['Community Justice Partnership', ''],
+  ['Turning Point', ''],
+  ['', ''],
 ])('the area of %j is %j', (partnership, area) => {
   expect(areaOf(partnership)).toBe(area);
 });

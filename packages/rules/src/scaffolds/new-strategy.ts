@@ -1,6 +1,7 @@
 import {
   type closedLists,
   type FactWord,
+  freeName,
   type ItemName,
   inWords,
   parseFile,
@@ -104,9 +105,7 @@ function strategyName(area: string, taken: ReadonlySet<string>): ItemName {
   const base = first === -1 ? '' : words.slice(first).join('-');
   const short = base.length <= longestName ? base : base.slice(0, longestName).replace(/-[^-]*$/, '');
   const wanted = short === '' ? 'strategy-of-the-area' : short;
-  let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
-  return name;
+  return freeName(wanted, (name) => taken.has(name));
 }
 
 const longestName = 40;

@@ -121,10 +121,6 @@ export function* remarksOf(plan: Strategy, item: Item): Iterable<string> {
   }
 }
 
-export function lineEndOf(file: ParsedFile): string {
-  return /\r\n?|\n/.exec(file.text)?.[0] ?? '\n';
-}
-
 export function textOf(file: ParsedFile, line: number): string {
   const { start, end } = file.index.lineSpan(line);
   return file.text.slice(start, end);

@@ -110,33 +110,3 @@ it('answers for any text whatever, always the same', () => {
     { numRuns: 500 },
   );
 });
-
-it('takes time in the length of the text, whatever it repeats', () => {
-  const pieces = [
-    'all all ',
-    'and, ',
-    'by 2026 ',
-    'within 30 days ',
-    'the number of ',
-    '(((',
-    '1,',
-    'will also ',
-    'a-',
-  ];
-  for (const piece of pieces) {
-    const start = performance.now();
-    judgeStatement({ statement: piece.repeat(100_000 / piece.length) });
-    expect(performance.now() - start, `a long text of ${JSON.stringify(piece)} took too long`).toBeLessThan(500);
-  }
-});
-
-it('judges thousands of statements a second', () => {
-  const statements = Array.from(
-    { length: 2_000 },
-    (_, number) => `Train ${number} officers in each of the areas by March 2027.`,
-  );
-  const start = performance.now();
-  for (const statement of statements) judgeStatement({ statement });
-  // 10,000 a second on a quiet machine; a busy one gets five times as long.
-  expect(performance.now() - start).toBeLessThan(1_000);
-});

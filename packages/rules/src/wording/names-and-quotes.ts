@@ -41,7 +41,7 @@ export function isQuoted({ passage, start, end }: Hit): boolean {
 }
 
 /** What stands between quotation marks, in the order of the text. A mark that is never closed quotes nothing. */
-export function quotesIn(text: string): readonly Span[] {
+function quotesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   const open: Partial<Record<'"' | "'" | '“' | '‘', number>> = {};
   const close = (mark: keyof typeof open, at: number): void => {

@@ -23,7 +23,7 @@ export interface Hit {
 const passages = new WeakMap<ParsedFile, readonly Passage[]>();
 
 /** The passages of a file, in the order of the text. Read once for each version of the file. */
-export function passagesOf(file: ParsedFile): readonly Passage[] {
+function passagesOf(file: ParsedFile): readonly Passage[] {
   const known = passages.get(file);
   if (known !== undefined) return known;
   const found: Passage[] = [];

@@ -142,3 +142,9 @@ it('has nothing to say about an empty plan', () => {
   expect(nationalOutcomes).toHaveLength(4);
   expect(names(uncovered.nationalOutcomes)).toEqual(['prevention', 'recovery', 'housing', 'work']);
 });
+
+it('is made once for each strategy, whoever asks', () => {
+  const strategy = plan('need home: A home\n');
+  expect(coverageOf(strategy)).toBe(coverageOf(strategy));
+  expect(coverageOf(plan('need home: A home\n'))).not.toBe(coverageOf(strategy));
+});

@@ -63,8 +63,18 @@ export interface UncoveredItems {
   readonly unassessed: readonly Item<'outcome'>[];
 }
 
-/** Costs what the plan has items and links. */
+const known = new WeakMap<Strategy, Coverage>();
+
+/** Made once for each strategy. Costs what the plan has items and links. */
 export function coverageOf(plan: Strategy): Coverage {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const coverage = makeCoverage(plan);
+  known.set(plan, coverage);
+  return coverage;
+}
+
+function makeCoverage(plan: Strategy): Coverage {
   const needs = plan.ofKind('need').map((need) => needCoverage(plan, need));
   const outcomes = plan.ofKind('outcome').map((outcome) => ({
     outcome,

@@ -57,8 +57,7 @@ function paired(before: readonly Saying[], after: readonly Saying[]): Paired {
   const kept = new Set(after.map(keyOf).filter((key) => same.has(key)));
   const isOther = (saying: Saying): boolean => !kept.has(keyOf(saying));
   const pairs: [Saying, Saying][] = [];
-  const left = new Map<string, Saying[]>();
-  for (const saying of before.filter(isOther)) add(left, saying.slot, saying);
+  const left = Map.groupBy(before.filter(isOther), ({ slot }) => slot);
   const waiting: Saying[] = [];
   for (const saying of after.filter(isOther)) {
     const other = left.get(saying.slot)?.shift();
@@ -151,10 +150,4 @@ export function moved(from: IsoDate, to: IsoDate): Reading {
   const days = daysFrom(from, to);
   if (days === 0) return { type: 'changed' };
   return { type: days > 0 ? 'later' : 'earlier', by: timeBetween(from, to), days };
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

@@ -1,4 +1,5 @@
-import { type FactWord, factWords, itemKinds } from '@goldenthread/language';
+import { type FactWord, factWords, inTextOrder, itemKinds } from '@goldenthread/language';
+import { momentInWords } from '../in-words.ts';
 import type { Item, ItemId } from '../item.ts';
 import type { Strategy } from '../strategy.ts';
 import { alone, compareSayings, moved, type Plans } from './compare-sayings.ts';
@@ -6,7 +7,7 @@ import type { Change, ItemDiff, StrategyDiff } from './diff.ts';
 import { numberOf, Side, titleOf } from './identity.ts';
 import { matchItems } from './match-items.ts';
 import { normalLine } from './normal-text.ts';
-import { allSayings, factsByWord, when } from './sayings.ts';
+import { allSayings, factsByWord } from './sayings.ts';
 import { usedDiffs } from './used-diffs.ts';
 import { wordSpans } from './word-spans.ts';
 
@@ -79,7 +80,7 @@ function described(item: Item, side: Side): Omit<ItemDiff, 'type' | 'changes'> {
 /** Facts in the order of the vocabulary, then what is given to others. */
 function byWord(a: string, b: string): number {
   const [first, second] = [a, b].map((word) => factWords.indexOf(word as FactWord));
-  if (first === undefined || second === undefined || first === second) return textOrder(a, b);
+  if (first === undefined || second === undefined || first === second) return inTextOrder(a, b);
   if (first < 0 || second < 0) return second - first;
   return first - second;
 }
@@ -124,7 +125,7 @@ function dayOfReport({ at: before }: Item, { at: after }: Item): readonly Change
     {
       word: 'at',
       ...(from === undefined || to === undefined ? { type: 'changed' as const } : moved(from, to)),
-      ...said(before && when(before), after && when(after)),
+      ...said(before && momentInWords(before), after && momentInWords(after)),
     },
   ];
 }
@@ -148,8 +149,8 @@ function inOrder(a: ItemDiff, b: ItemDiff): number {
     itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind) ||
     typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) ||
     naturalOrder(nameOf(a), nameOf(b)) ||
-    textOrder(a.title ?? '', b.title ?? '') ||
-    textOrder(a.id, b.id)
+    inTextOrder(a.title ?? '', b.title ?? '') ||
+    inTextOrder(a.id, b.id)
   );
 }
 
@@ -164,11 +165,7 @@ function naturalOrder(a: string, b: string): number {
     const [one, other] = [first?.[at], second?.[at]];
     if (one === undefined || other === undefined) return (first?.length ?? 0) - (second?.length ?? 0);
     const isNumbers = /^\d/.test(one) && /^\d/.test(other);
-    const order = (isNumbers ? Number(one) - Number(other) : 0) || textOrder(one, other);
+    const order = (isNumbers ? Number(one) - Number(other) : 0) || inTextOrder(one, other);
     if (order !== 0) return order;
   }
-}
-
-function textOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,8 @@
-import { type Item, type ItemId, isKind } from '../item.ts';
+import { type Item, isKind } from '../item.ts';
 import type { Strategy } from '../strategy.ts';
 import { likeness, wordsIn } from './likeness.ts';
 import { normalLine } from './normal-text.ts';
-import { type Profile, Profiles } from './profiles.ts';
+import { type Profile, profileOf, valuesAlone } from './profile.ts';
 
 /** The items of two strategies: those that are the same, and those of one side alone. */
 export interface Matched {
@@ -26,11 +26,10 @@ const mostCommon = 24;
  */
 export function matchItems(old: Strategy, now: Strategy): Matched {
   const matching = new Matching(old.items.filter(isSubstance), now.items.filter(isSubstance));
-  const profiles = { old: new Profiles(old), now: new Profiles(now) };
   matching.byName(old, now);
   matching.releaseDoubtful();
   matching.byStatement();
-  matching.byLikeness(profiles.old, profiles.now);
+  matching.byLikeness(old, now);
   matching.takeBackDoubtful();
   matching.inOrder();
   return matching.result();
@@ -105,13 +104,19 @@ class Matching {
   }
 
   /** Items of the same kind that say nearly the same, the most alike first. */
-  byLikeness(oldProfiles: Profiles, nowProfiles: Profiles): void {
-    const old = this.#openOld().map((item) => oldProfiles.of(item));
+  byLikeness(before: Strategy, after: Strategy): void {
+    const old = this.#openOld().map((item) => profileOf(item, before));
     const byFeature = new Map<string, Profile[]>();
-    for (const profile of old) for (const feature of profile.features) add(byFeature, feature, profile);
+    for (const profile of old) {
+      for (const feature of profile.features) {
+        const others = byFeature.get(feature);
+        if (others === undefined) byFeature.set(feature, [profile]);
+        else others.push(profile);
+      }
+    }
     const found: { readonly old: Item; readonly now: Item; readonly alike: number }[] = [];
     for (const item of this.#openNow()) {
-      const profile = nowProfiles.of(item);
+      const profile = profileOf(item, after);
       for (const other of candidates(profile, byFeature)) {
         const alike = profile.likeness(other);
         if (alike >= leastAlike) found.push({ old: other.item, now: item, alike });
@@ -183,12 +188,8 @@ function isAlone({ name, about }: Item): boolean {
 function nameKey(item: Item, plan: Strategy): string | undefined {
   if (item === plan.header) return 'header';
   if (item.about !== undefined) return JSON.stringify([item.kind, item.about.name, item.at?.start, item.at?.precision]);
-  return item.name === undefined ? nameless(item) : JSON.stringify([item.kind, item.name, optionOf(item)]);
-}
-
-/** Options of two appraisals may have the same name. */
-function optionOf({ appraisal }: Item): ItemId | undefined {
-  return appraisal;
+  // Options of two appraisals may have the same name.
+  return item.name === undefined ? nameless(item) : JSON.stringify([item.kind, item.name, item.appraisal]);
 }
 
 function nameless({ kind, stage }: Item): string {
@@ -197,13 +198,5 @@ function nameless({ kind, stage }: Item): string {
 
 /** The same for items that say the same, wherever they stand. */
 function content(item: Item): string {
-  return JSON.stringify([item.name, item.statement, item.facts, item.defaults], (key, value) =>
-    key === 'place' || key === 'written' ? undefined : value,
-  );
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
+  return valuesAlone([item.name, item.statement, item.facts, item.defaults]);
 }

@@ -1,5 +1,6 @@
-import { type FactWord, factDefinitions, factUse, type ItemKind, inWords, type Moment } from '@goldenthread/language';
+import { type FactWord, factDefinitions, factUse, type ItemKind, type Moment } from '@goldenthread/language';
 import type { AnyFact, FactOfShape, Figure, Quantity, Recurrence, Ref } from '../facts.ts';
+import { figureInWords, momentInWords, quantityInWords, recurrenceInWords } from '../in-words.ts';
 import type { Item } from '../item.ts';
 import type { PartName } from './diff.ts';
 import type { Side } from './identity.ts';
@@ -38,7 +39,7 @@ export interface Saying {
  * Everything that facts of one word say, each thing once, in the order of the text.
  * @param isRepeated whether either side says several, though an item of the kind should say one
  */
-export function sayingsOf(item: Item, facts: readonly AnyFact[], side: Side, isRepeated: boolean): readonly Saying[] {
+function sayingsOf(item: Item, facts: readonly AnyFact[], side: Side, isRepeated: boolean): readonly Saying[] {
   const [first] = facts;
   if (first === undefined) return [];
   const { word } = first;
@@ -125,7 +126,14 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
     return [{ ...step, isToldByWords: true }];
   },
   period: ({ word, start, end }: FactOfShape<'period'>) => [
-    saying(word, '', [day('start', start), day('end', end)], undefined, undefined, `${when(start)} to ${when(end)}`),
+    saying(
+      word,
+      '',
+      [day('start', start), day('end', end)],
+      undefined,
+      undefined,
+      `${momentInWords(start)} to ${momentInWords(end)}`,
+    ),
   ],
   recurrence: ({ word, recurrence }: FactOfShape<'recurrence'>) => [saying(word, '', [often(recurrence)])],
   quantity: ({ word, quantity }: FactOfShape<'quantity'>) => [saying(word, '', [amount('amount', quantity)])],
@@ -136,8 +144,8 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
         period === undefined ? '' : dayKey(period),
         [amount('amount', quantity)],
         undefined,
-        period && when(period),
-        period && `${amountSaid(quantity)} in ${when(period)}`,
+        period && momentInWords(period),
+        period && `${quantityInWords(quantity)} in ${momentInWords(period)}`,
       ),
     ),
   target: ({ word, refs: [ref], direction, from, amount: to, by }: FactOfShape<'target'>, _, side) => {
@@ -149,9 +157,9 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
     ];
     const said = [
       `${side.said(ref)}:`,
-      ...given(from, (value) => `from ${figureSaid(value)}`),
-      `${direction === undefined ? 'to' : `${direction} by`} ${amountSaid(to)}`,
-      ...given(by, (value) => `by ${when(value)}`),
+      ...given(from, (value) => `from ${figureInWords(value)}`),
+      `${direction === undefined ? 'to' : `${direction} by`} ${quantityInWords(to)}`,
+      ...given(by, (value) => `by ${momentInWords(value)}`),
     ];
     return [saying(word, side.keyOf(ref), parts, undefined, side.said(ref), said.join(' '))];
   },
@@ -163,14 +171,14 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
         [amount('amount', score)],
         undefined,
         side.said(ref),
-        `${amountSaid(score)} on ${side.said(ref)}`,
+        `${quantityInWords(score)} on ${side.said(ref)}`,
       ),
     ),
   funding: ({ word, refs, amounts }: FactOfShape<'funding'>, _, side) =>
     refs.map((ref, index) => {
       const given = amounts[index];
       const parts = given ? [amount('amount', given)] : [];
-      const said = given ? `${side.said(ref)}: ${amountSaid(given)}` : side.said(ref);
+      const said = given ? `${side.said(ref)}: ${quantityInWords(given)}` : side.said(ref);
       return saying(word, side.keyOf(ref), parts, undefined, side.said(ref), said);
     }),
   approval: ({ word, refs: [ref], on, role }: FactOfShape<'approval'>, _, side) => [
@@ -253,23 +261,23 @@ function names(refs: readonly Ref[], side: Side): Part {
 }
 
 function day(name: PartName, moment: Moment): Part {
-  return { name, key: dayKey(moment), said: when(moment), moment };
+  return { name, key: dayKey(moment), said: momentInWords(moment), moment };
 }
 
 function amount(name: PartName, quantity: Quantity): Part {
-  return { name, key: amountKey(quantity), said: amountSaid(quantity), quantity };
+  return { name, key: amountKey(quantity), said: quantityInWords(quantity), quantity };
 }
 
 function figure(value: Figure): Part {
   const { quantity, in: period } = value;
   const key = `${amountKey(quantity)} in ${period === undefined ? '' : dayKey(period)}`;
   // Where the period is another as well, the figures are of two times and one is no more than the other.
-  return { name: 'from', key, said: figureSaid(value) };
+  return { name: 'from', key, said: figureInWords(value) };
 }
 
 function often(recurrence: Recurrence): Part {
   const { count, unit, form } = recurrence;
-  return { name: 'how often', key: `${form} ${count} ${unit}`, said: oftenSaid(recurrence), recurrence };
+  return { name: 'how often', key: `${form} ${count} ${unit}`, said: recurrenceInWords(recurrence), recurrence };
 }
 
 function dayKey({ precision, start, end }: Moment): string {
@@ -283,26 +291,4 @@ function amountKey({ amount: { number, unit, base }, unit: counted, per }: Quant
 /** A word of a list, which authors write without blanks. */
 function readable(word: string): string {
   return word.replaceAll('-', ' ');
-}
-
-/** A day in words; a period as it was written. */
-export function when(moment: Moment): string {
-  return moment.precision === 'day' && moment.start !== undefined ? inWords(moment.start) : normalLine(moment.written);
-}
-
-/** "every 6 months", "5 times a year". */
-function oftenSaid({ count, unit, form }: Recurrence): string {
-  if (form === 'times') return `${count} ${count === 1 ? 'time' : 'times'} a ${unit}`;
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
-}
-
-/** "£12,000 a year", "312 people". */
-function amountSaid({ amount: { written }, unit, per }: Quantity): string {
-  return [normalLine(written), unit, per === undefined ? undefined : `a ${per}`]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-function figureSaid({ quantity, in: period }: Figure): string {
-  return period === undefined ? amountSaid(quantity) : `${amountSaid(quantity)} in ${when(period)}`;
 }

@@ -1,3 +1,4 @@
+import { inTextOrder } from '@goldenthread/language';
 import type { Item, ItemId } from '../item.ts';
 import type { Strategy } from '../strategy.ts';
 import type { UsedDiff } from './diff.ts';
@@ -7,7 +8,7 @@ import { normalLine } from './normal-text.ts';
 /** What frameworks and other strategies that both sides use hold otherwise. That one is used no longer is told by the header. */
 export function usedDiffs(old: Strategy, now: Strategy): readonly UsedDiff[] {
   return [...now.used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => inTextOrder(a, b))
     .flatMap(([name, used]): UsedDiff[] => {
       const before = old.used.get(name);
       if (before === undefined || before === used) return [];

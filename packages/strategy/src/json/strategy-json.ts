@@ -58,7 +58,8 @@ function jsonContext(plan: Strategy, idOf: (item: Item) => string, fileOf: (uri:
   return context;
 }
 
-function placeJson({ uri, range: { start, end } }: Place, fileOf: (uri: string) => string): Json {
+/** Lines and columns from 1, columns in UTF-16 units; the end is exclusive. */
+export function placeJson({ uri, range: { start, end } }: Place, fileOf: (uri: string) => string): Json {
   return {
     file: fileOf(uri),
     line: start.line + 1,

@@ -4,7 +4,7 @@ import { allFacts, type Item } from '../item.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Facts by which an item says what it contributes to: `action … towards settled-homes`. */
-export const upwardWords = [
+const upwardWords = [
   'contributes to',
   'leads to',
   'towards',
@@ -18,12 +18,7 @@ export const upwardWords = [
 ] as const satisfies readonly FactWord[];
 
 /** Facts by which an item says what contributes to it: `objective … through housing-first`. */
-export const downwardWords = [
-  'through',
-  'answered by',
-  'funded by',
-  'drawing on',
-] as const satisfies readonly FactWord[];
+const downwardWords = ['through', 'answered by', 'funded by', 'drawing on'] as const satisfies readonly FactWord[];
 
 /**
  * Facts that draw the golden thread from national outcomes to needs, by way of outcomes, objectives, actions and services.

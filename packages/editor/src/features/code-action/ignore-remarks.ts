@@ -1,7 +1,7 @@
-import { type FileLine, type Finding, fileLines, type ParsedFile } from '@goldenthread/language';
+import { type FileLine, type Finding, fileLines, lineEndOf, type ParsedFile } from '@goldenthread/language';
 import { textFindingCodes } from '@goldenthread/rules';
 import { CodeActionKind } from 'vscode-languageserver';
-import { type Change, lineEndOf } from '../../workspace-edit.ts';
+import type { Change } from '../../workspace-edit.ts';
 import type { Offer, Offers, Question } from './offer.ts';
 
 /**

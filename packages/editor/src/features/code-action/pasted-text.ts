@@ -1,4 +1,12 @@
-import { type FileLine, type Finding, fileLines, type ParsedFile, parseFile } from '@goldenthread/language';
+import {
+  countFindings,
+  type FileLine,
+  type Finding,
+  fileLines,
+  freeName,
+  type ParsedFile,
+  parseFile,
+} from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Change } from '../../workspace-edit.ts';
@@ -69,10 +77,7 @@ function asBlock(file: ParsedFile, pasted: Lines, strategy: Strategy): readonly 
 }
 
 function sectionName({ first }: Lines, { names }: Strategy): string {
-  const name = `pasted-${first + 1}`;
-  let free = name;
-  for (let number = 2; names.definitions(free).length > 0; number++) free = `${name}-${number}`;
-  return free;
+  return freeName(`pasted-${first + 1}`, (name) => names.definitions(name).length > 0);
 }
 
 /** Whether the lines, and no others, are read as the author's words then. */
@@ -86,12 +91,8 @@ function becomesText(file: ParsedFile, pasted: Lines, changes: readonly Change[]
   return (
     lines.slice(pasted.first + added, pasted.last + added + 1).every(isText) &&
     typesOf(lines.slice(pasted.last + added + 1)) === typesOf(fileLines(file).slice(pasted.last + 1)) &&
-    errors(after) <= errors(file)
+    countFindings(after.findings).error <= countFindings(file.findings).error
   );
-}
-
-function errors({ findings }: ParsedFile): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function applied(file: ParsedFile, changes: readonly Change[]): string {

@@ -1,7 +1,7 @@
-import { fileLines, type ParsedFile, type Span } from '@goldenthread/language';
+import { capital, fileLines, freeName, lineEndOf, type ParsedFile, type Span } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { CodeActionKind } from 'vscode-languageserver';
-import { type Change, lineEndOf } from '../../workspace-edit.ts';
+import type { Change } from '../../workspace-edit.ts';
 import { type ItemHere, itemHere } from './item-here.ts';
 import { hasTextErrors, type Offers } from './offer.ts';
 
@@ -31,7 +31,7 @@ function split({ item, lines }: ItemHere, file: ParsedFile, strategy: Strategy):
   const halves = halvesOf(file.text.slice(statement.start, statement.end));
   const whole = file.text.slice(start, end);
   const copy = replaced(whole, start, [
-    { span: name, newText: freeName(item.name, strategy) },
+    { span: name, newText: freeName(item.name, (name) => strategy.names.definitions(name).length > 0) },
     ...(halves === undefined ? [] : [{ span: statement, newText: halves[1] }]),
   ]);
   const lineEnd = lineEndOf(file.text);
@@ -62,13 +62,7 @@ function halvesOf(statement: string): readonly [string, string] | undefined {
   // One word is no sentence: "drugs and alcohol" are not two actions.
   if (![first, second].every((half) => half.includes(' '))) return undefined;
   const isCapital = /^\p{Lu}/u.test(first);
-  return [first, isCapital ? second.charAt(0).toUpperCase() + second.slice(1) : second];
-}
-
-function freeName(name: string, { names }: Strategy): string {
-  let number = 2;
-  while (names.definitions(`${name}-${number}`).length > 0) number++;
-  return `${name}-${number}`;
+  return [first, isCapital ? capital(second) : second];
 }
 
 function replaced(

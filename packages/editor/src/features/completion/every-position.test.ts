@@ -96,7 +96,7 @@ const named = files.map((file) => [file.uri.split('/').at(-1), file] as const);
 describe.each(clients)('for a client %s', (_, client, step) => {
   it.each(named)(
     'every position of %s gives completions that leave its lines readable',
-    { timeout: 20_000 },
+    { timeout: 90_000 },
     (_name, file) => {
       const asked = askedFor(file);
       const damaged: string[] = [];
@@ -118,7 +118,7 @@ describe.each(clients)('for a client %s', (_, client, step) => {
 
   it.each(named)(
     'lines of %s that are cut off are completed so that they can be read',
-    { timeout: 20_000 },
+    { timeout: 90_000 },
     (_name, whole) => {
       const damaged: string[] = [];
       for (let offset = 0; offset < whole.text.length; offset += 4 * sampled) {

@@ -6,13 +6,13 @@ import {
   type ItemKind,
   type ItemName,
   kindDefinition,
+  lineEndOf,
   nounOf,
   progressSubjects,
   standardFramework,
   standardFrameworkNames,
 } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
-import { lineEndOf } from '../../workspace-edit.ts';
 import type { WrittenToken } from '../../written-at.ts';
 import { type Candidate, kinds } from './candidate.ts';
 import type { ValuePlace } from './values.ts';

@@ -1,4 +1,12 @@
-import { type FactWord, financialYearOf, type IsoDate, inWords, type Moment, readMoment } from '@goldenthread/language';
+import {
+  capital,
+  type FactWord,
+  financialYearOf,
+  type IsoDate,
+  inWords,
+  type Moment,
+  readMoment,
+} from '@goldenthread/language';
 import type { Fact, Strategy } from '@goldenthread/strategy';
 import { type Card, lines, type Row } from './card.ts';
 import { fromToday, spanBetween, spanOf, spanSaid, weekdayOf } from './time-spans.ts';
@@ -95,8 +103,4 @@ function periodRow({ plan, period }: DateHere): Row | undefined {
   return start === undefined || end === undefined || end < start
     ? undefined
     : [`The whole period is ${spanSaid(spanOf(start, end))}.`];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

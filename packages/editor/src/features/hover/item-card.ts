@@ -1,4 +1,4 @@
-import { type ItemKind, nounOf } from '@goldenthread/language';
+import { capital, type ItemKind, nounOf } from '@goldenthread/language';
 import { type Item, isKind, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { AskedFile } from '../../asked.ts';
 import { countOf } from '../../counts.ts';
@@ -113,8 +113,4 @@ function countsSaid(plan: Strategy, kinds: readonly ItemKind[]): string {
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => countOf(number, kind))
     .join(' · ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import {
   appendixASource,
   type ClosedListName,
+  capital,
   closedList,
   type FactWord,
   type FrameworkTerm,
@@ -100,7 +101,7 @@ export function listWordCard(list: ClosedListName, word: string): Card {
 }
 
 /** The terms of Appendix A, word for word. */
-export function termCard(terms: readonly FrameworkTerm[]): Card {
+function termCard(terms: readonly FrameworkTerm[]): Card {
   if (terms.length === 0) return [];
   const rows = terms.map(({ term, definition }): Row => [{ strong: term }, ` – ${definition}`]);
   return lines(...rows, [{ aside: appendixASource }]);
@@ -115,8 +116,4 @@ function listCard(name: ClosedListName): Card {
 
 function named(words: Readonly<Record<string, string>>): string {
   return joined(Object.keys(words), 'and');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

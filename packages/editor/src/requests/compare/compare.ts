@@ -1,4 +1,4 @@
-import { folderOf } from '@goldenthread/language';
+import { folderOf, pathWithin } from '@goldenthread/language';
 import {
   compareReports,
   comparisonDocument,
@@ -19,13 +19,10 @@ import {
   type ComparisonPage,
 } from '../../protocol/compare.ts';
 import { answer } from '../../protocol/request.ts';
-import { shownPlace } from '../document/shown-place.ts';
-import { filesOf } from '../document/strategy-document.ts';
 import { olderVersion } from './older-version.ts';
 
 /** What has changed in a strategy since another version of it. */
 export const comparing: Feature = {
-  capabilities: () => ({}),
   listen: (context) => {
     answer(context.connection, ComparableRequest, ({ uri }, token) =>
       context.answer(uri, token, ({ strategy }) => comparable(context, strategy)),
@@ -48,7 +45,7 @@ function comparable({ plans: { workspace, settings } }: FeatureContext, strategy
     title,
     label: labelsOf(all)[all.indexOf(strategy)] ?? title,
     folder,
-    files: filesOf(strategy),
+    files: strategy.files.map((file) => file.uri),
     used: [...used].flatMap(({ files }) => files.map(({ uri }) => uri)).filter((uri) => !isFramework(uri)),
     settings: settings
       .all()
@@ -87,5 +84,5 @@ function problemsOf(
   { strategy, findings }: StrategyReport,
   shown: (file: string) => string,
 ): ReturnType<typeof placed>[] {
-  return unreadIn(findings).map((finding) => placed(finding, (uri) => shown(shownPlace(uri, strategy))));
+  return unreadIn(findings).map((finding) => placed(finding, (uri) => shown(pathWithin(strategy.folder, uri))));
 }

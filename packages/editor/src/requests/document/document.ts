@@ -3,11 +3,10 @@ import type { Feature } from '../../feature.ts';
 import { DocumentRequest } from '../../protocol/document.ts';
 import { answer } from '../../protocol/request.ts';
 import { FollowedPages } from './followed-pages.ts';
-import { filesOf, usualAudience } from './strategy-document.ts';
+import { usualAudience } from './strategy-document.ts';
 
 /** The document of a strategy, as a page that follows what is typed. */
 export const document: Feature = {
-  capabilities: () => ({}),
   listen: (context) => {
     const pages = new FollowedPages(context);
     const sent = new SentVersions();
@@ -20,7 +19,7 @@ export const document: Feature = {
           ...sent.update(page, since),
           audience: shown,
           isDraft: usual === 'draft',
-          files: filesOf(strategy),
+          files: strategy.files.map((file) => file.uri),
           isUnread,
         };
       }),

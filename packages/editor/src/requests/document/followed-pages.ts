@@ -1,8 +1,8 @@
+import { pathWithin } from '@goldenthread/language';
 import { FollowedPage, type PageProblem, placed, type ShownPage, unreadIn } from '@goldenthread/publish';
 import type { Strategy } from '@goldenthread/strategy';
 import type { FeatureContext } from '../../feature.ts';
 import type { Audience } from '../../protocol/document.ts';
-import { shownPlace } from './shown-place.ts';
 import { strategyDocument } from './strategy-document.ts';
 
 /** Which page is asked for. */
@@ -63,11 +63,11 @@ export class FollowedPages {
 
   #unread(strategy: Strategy): readonly PageProblem[] {
     const { findings } = this.#context.judged.of(strategy).report;
-    return unreadIn(findings).map((finding) => placed(finding, (uri) => shownPlace(uri, strategy)));
+    return unreadIn(findings).map((finding) => placed(finding, (uri) => pathWithin(strategy.folder, uri)));
   }
 
   #ofSettings(strategy: Strategy): readonly PageProblem[] {
     const findings = this.#context.plans.settings.fileFor(strategy.folder)?.findings ?? [];
-    return findings.map((finding) => placed(finding, (uri) => shownPlace(uri, strategy)));
+    return findings.map((finding) => placed(finding, (uri) => pathWithin(strategy.folder, uri)));
   }
 }

@@ -14,10 +14,3 @@ export function strategyDocument(
 export function usualAudience({ judged, host }: FeatureContext, strategy: Strategy): Audience {
   return documentContext(judged.of(strategy).report, { asOf: host.today() }).audience;
 }
-
-/** The addresses of the strategy's files, that of its header first. */
-export function filesOf({ files, header }: Strategy): readonly string[] {
-  const first = header?.place.uri;
-  const rest = files.map(({ uri }) => uri).filter((uri) => uri !== first);
-  return first === undefined ? rest : [first, ...rest];
-}

@@ -1,4 +1,4 @@
-import { kindDefinition } from '@goldenthread/language';
+import { capital, kindDefinition } from '@goldenthread/language';
 import { isOnlyBegun } from '@goldenthread/rules';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { itemAt } from '../../asked.ts';
@@ -18,7 +18,6 @@ import { type ThreadRoot, type ThreadTree, threadTree } from './thread-tree.ts';
 
 /** The golden thread, level by level. */
 export const goldenThread: Feature = {
-  capabilities: () => ({}),
   listen: ({ connection, answer: answered }) => {
     answer(connection, GoldenThreadRequest, (params, token) =>
       answered(params.uri, token, ({ strategy }) => (strategy.type === 'strategy' ? levels(strategy, params) : null)),
@@ -41,9 +40,9 @@ function levels(plan: Strategy, { below, onlyGaps = false }: GoldenThreadParams)
 }
 
 const rootTitles: Readonly<Record<ThreadRoot, string>> = {
-  national: 'From national outcomes down',
-  needs: 'From needs up',
-  loose: 'Not tied to a national outcome',
+  national: 'From national outcomes',
+  needs: 'From needs',
+  loose: 'No national outcome',
 };
 
 function rootsOf(tree: ThreadTree): readonly ThreadNode[] {
@@ -93,12 +92,18 @@ function nodeOf(item: Item, tree: ThreadTree, root: ThreadRoot, passed: Readonly
     kind: item.kind,
     isNational,
     title: isOnlyBegun(item) ? itemHandle(item) : itemTitle(item),
+    ...(isNational ? { name: inWords(item.name ?? '') } : {}),
     handle: isNational ? nationalHandle(item, tree) : itemHandle(item),
     place: location(item.namePlace),
-    ...(gap === undefined ? {} : { gap }),
+    ...(gap === undefined ? {} : { gap: gap.said, gapInShort: gap.inShort }),
     gapsBelow: tree.gapsBelow(item, root, passed),
     hasChildren: tree.next(item, root).some((next) => !passed.has(next) && next !== item),
   };
+}
+
+/** "Health after prison" for `health-after-prison`. */
+function inWords(name: string): string {
+  return capital(name.replaceAll('-', ' '));
 }
 
 /** `cjpf.accommodation`, as plans name it. */

@@ -1,5 +1,11 @@
 import { coverageOf, type Item, type ItemId, isKind, linkingWords, type Strategy } from '@goldenthread/strategy';
 
+/** Where the thread breaks at an item, in a few words: "no service meets it", "no service". */
+export interface Gap {
+  readonly said: string;
+  readonly inShort: string;
+}
+
 /** The kinds of the thread below the national outcomes, from what the plan wants to what people need. */
 const kinds = ['outcome', 'objective', 'action', 'service', 'need'] as const;
 
@@ -16,7 +22,7 @@ export class ThreadTree {
   readonly #turn = new Map<Item, number>();
   readonly #down = new Map<Item, Set<Item>>();
   readonly #up = new Map<Item, Set<Item>>();
-  readonly #gaps: ReadonlyMap<Item, string>;
+  readonly #gaps: ReadonlyMap<Item, Gap>;
   readonly #loose: readonly Item[];
 
   constructor(plan: Strategy) {
@@ -104,8 +110,7 @@ export class ThreadTree {
     return linked.sort((a, b) => (this.#turn.get(a) ?? 0) - (this.#turn.get(b) ?? 0));
   }
 
-  /** Where the thread breaks at an item, in a few words. */
-  gap(item: Item): string | undefined {
+  gap(item: Item): Gap | undefined {
     return this.#gaps.get(item);
   }
 
@@ -167,25 +172,31 @@ function wayTo(item: Item, before: ReadonlyMap<Item, Item | undefined>): Item[] 
 }
 
 /** What breaks the thread, by the coverage of the plan and by what hangs loose. */
-function gapsOf(plan: Strategy, loose: readonly Item[]): ReadonlyMap<Item, string> {
-  const coverage = coverageOf(plan);
-  const gaps = new Map<Item, string>();
-  const add = (item: Item, words: string): void => {
-    const known = gaps.get(item);
-    gaps.set(item, known === undefined ? words : `${known}, ${words}`);
+function gapsOf(plan: Strategy, loose: readonly Item[]): ReadonlyMap<Item, Gap> {
+  const { uncovered } = coverageOf(plan);
+  const gaps = new Map<Item, Gap>();
+  const add = (items: Iterable<unknown>, said: string, inShort: string): void => {
+    for (const item of items as Iterable<Item>) {
+      const known = gaps.get(item);
+      const also = known && { said: `${known.said}, ${said}`, inShort: `${known.inShort}, ${inShort}` };
+      gaps.set(item, also ?? { said, inShort });
+    }
   };
-  for (const item of loose) add(item, looseSaid[item.kind] ?? 'stands alone');
-  for (const item of coverage.uncovered.nationalOutcomes) add(item as Item, 'no outcome of the plan, and not assessed');
-  for (const item of coverage.uncovered.outcomes) add(item as Item, 'no objective serves it');
-  for (const item of coverage.uncovered.objectives) add(item as Item, 'no action carries it out');
-  for (const item of coverage.uncovered.needs) add(item as Item, 'no service meets it');
+  for (const item of loose) {
+    const { said, inShort } = looseSaid[item.kind] ?? { said: 'stands alone', inShort: 'alone' };
+    add([item], said, inShort);
+  }
+  add(uncovered.nationalOutcomes, 'no outcome of the plan, and not assessed', 'missing');
+  add(uncovered.outcomes, 'no objective serves it', 'no objective');
+  add(uncovered.objectives, 'no action carries it out', 'no action');
+  add(uncovered.needs, 'no service meets it', 'no service');
   return gaps;
 }
 
-const looseSaid: Readonly<Partial<Record<Item['kind'], string>>> = {
-  outcome: 'contributes to no national outcome',
-  objective: 'towards no outcome',
-  action: 'towards no objective',
+const looseSaid: Readonly<Partial<Record<Item['kind'], Gap>>> = {
+  outcome: { said: 'contributes to no national outcome', inShort: 'no national outcome' },
+  objective: { said: 'towards no outcome', inShort: 'no outcome' },
+  action: { said: 'towards no objective', inShort: 'no objective' },
 };
 
 const trees = new WeakMap<Strategy, ThreadTree>();

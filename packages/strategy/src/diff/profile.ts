@@ -1,4 +1,3 @@
-import type { AnyFact } from '../facts.ts';
 import { allFacts, type Item } from '../item.ts';
 import type { Strategy } from '../strategy.ts';
 import { likeness, wordsIn } from './likeness.ts';
@@ -33,34 +32,17 @@ export class Profile {
   }
 }
 
-/** The profiles of a strategy's items, each made once. */
-export class Profiles {
-  readonly #plan: Strategy;
-  readonly #known = new Map<Item, Profile>();
-
-  constructor(plan: Strategy) {
-    this.#plan = plan;
-  }
-
-  of(item: Item): Profile {
-    const known = this.#known.get(item);
-    if (known !== undefined) return known;
-    const made = new Profile(
-      item,
-      new Set([...allFacts(item).slice(0, mostWords).map(factFeature), ...this.#links(item)]),
-    );
-    this.#known.set(item, made);
-    return made;
-  }
-
-  #links(item: Item): readonly string[] {
-    const about = item.about === undefined ? [] : [`about ${item.about.name}`];
-    const named = this.#plan.links(item).slice(0, mostWords);
-    return [...about, ...named.map(({ from, by }) => `named ${by} ${from.name ?? from.id}`)];
-  }
+export function profileOf(item: Item, plan: Strategy): Profile {
+  return new Profile(item, new Set([...allFacts(item).slice(0, mostWords).map(valuesAlone), ...linksOf(item, plan)]));
 }
 
-/** What a fact says, without where it stands and how its values are written. */
-function factFeature(fact: AnyFact): string {
-  return JSON.stringify(fact, (key, value) => (key === 'place' || key === 'written' ? undefined : value));
+function linksOf(item: Item, plan: Strategy): readonly string[] {
+  const about = item.about === undefined ? [] : [`about ${item.about.name}`];
+  const named = plan.links(item).slice(0, mostWords);
+  return [...about, ...named.map(({ from, by }) => `named ${by} ${from.name ?? from.id}`)];
+}
+
+/** What facts say, as one text, without where they stand and how their values are written. */
+export function valuesAlone(said: unknown): string {
+  return JSON.stringify(said, (key, value) => (key === 'place' || key === 'written' ? undefined : value));
 }
