@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { here } from '@goldenthread/cli';
 import { onTestFinished } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,6 +86,19 @@ export interface Ended {
 /** Runs the command as a process, with its output piped. */
 export function goldenthread(args: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
   return ended(start(args, options));
+}
+
+/**
+ * What the command answers, asked for in this process: many times as fast, and enough for everything that is not about
+ * processes, terminals, signals or the bundle. Today is 22 November 2026.
+ * @param input what is piped in
+ */
+export async function answer(
+  args: readonly string[],
+  { cwd = root, input = '' }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+): Promise<Ended> {
+  const said = await here(args, cwd, { readInput: async () => Buffer.from(input) });
+  return { ...said, signal: null };
 }
 
 export function start(args: readonly string[], options: SpawnOptions = {}): ChildProcess {

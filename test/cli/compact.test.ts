@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread } from './command.ts';
+import { describe, expect, it } from 'vitest';
+import { answer, folderWith } from './command.ts';
 import { clean, part, unmet } from './plans.ts';
-
-beforeAll(buildCommand, 60_000);
 
 interface ProblemPattern {
   readonly regexp: string;
@@ -37,8 +35,8 @@ const files = {
 describe('the compact format', () => {
   it('gives the problem matcher of VS Code every finding, as the JSON report has it', async () => {
     const cwd = folderWith(files);
-    const compact = await goldenthread(['lint', '--format', 'compact', '--no-color'], { cwd });
-    const json = JSON.parse((await goldenthread(['lint', '--format', 'json'], { cwd })).stdout) as {
+    const compact = await answer(['lint', '--format', 'compact', '--no-color'], { cwd });
+    const json = JSON.parse((await answer(['lint', '--format', 'json'], { cwd })).stdout) as {
       readonly findings: readonly Record<(typeof parts)[number], string | number>[];
     };
     const read = compact.stdout.split('\n').flatMap((line) => (line === '' ? [] : [matched(line) ?? line]));
@@ -52,7 +50,7 @@ describe('the compact format', () => {
 
   it('says nothing where there is nothing to say', async () => {
     const cwd = folderWith({ 'mine.cjoip': clean });
-    expect(await goldenthread(['lint', '--format', 'compact'], { cwd })).toMatchObject({
+    expect(await answer(['lint', '--format', 'compact'], { cwd })).toMatchObject({
       code: 0,
       stdout: '',
       stderr: '',
@@ -61,7 +59,7 @@ describe('the compact format', () => {
 
   it('lets no line of a plan look like a finding, and no colour through', async () => {
     const cwd = folderWith({ 'a.cjoip': `${unmet}need \u001b[31mred: \u2028a.cjoip:1:1-1:2 error x/y: made up\n` });
-    const { stdout } = await goldenthread(['lint', '--format', 'compact'], { cwd });
+    const { stdout } = await answer(['lint', '--format', 'compact'], { cwd });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through.
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028]/);
     for (const line of stdout.trimEnd().split('\n')) expect(matched(line)?.file, line).toBe('a.cjoip');

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { programPath } from '../programs.ts';
-import { buildCommand, copyOfExample, type Ended, ended, folderWith, goldenthread, root, start } from './command.ts';
+import {
+  answer,
+  buildCommand,
+  copyOfExample,
+  type Ended,
+  ended,
+  folderWith,
+  goldenthread,
+  root,
+  start,
+} from './command.ts';
 import { clean, part, unmet } from './plans.ts';
 
 /* What programs may rely on: exit codes, and which output holds what. */
@@ -26,7 +36,7 @@ const plans = {
 const warningsAlone = { 'a.cjoip': unmet };
 
 function linted(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Promise<Ended> {
-  return goldenthread(['lint', ...args], { cwd: folderWith(files) });
+  return answer(['lint', ...args], { cwd: folderWith(files) });
 }
 
 describe('exit codes', () => {
@@ -105,6 +115,15 @@ describe('exit codes', () => {
     if (code === 2) expect(stderr).toMatch(/^goldenthread: /);
   });
 
+  it.each<readonly [files: keyof typeof results, code: 0 | 1 | 2]>([
+    ['nothing', 0],
+    ['errors', 1],
+    ['unreadable', 2],
+  ])('of a process that lints %s: %i', async (files, code) => {
+    const { code: exit, signal } = await goldenthread(['lint'], { cwd: folderWith(results[files].files) });
+    expect({ exit, signal }).toEqual({ exit: code, signal: null });
+  });
+
   const results = {
     nothing: { files: plans.nothing, options: [] },
     hints: { files: warningsAlone, options: toHints },
@@ -119,7 +138,7 @@ describe('--format, several times', () => {
   it('writes files, and one report to the output', async () => {
     const cwd = folderWith(plans.errors);
     const args = ['lint', '--format', 'sarif=out.sarif', '--format', 'text', '--format', 'json=out.json'];
-    const { stdout, stderr } = await goldenthread(args, { cwd });
+    const { stdout, stderr } = await answer(args, { cwd });
     expect(stdout).toMatch(/\n {2}4:1 {2}error /);
     expect(stderr).toBe('');
     expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
@@ -128,7 +147,7 @@ describe('--format, several times', () => {
 
   it('prints nothing where all go to files, and says on the error output how it went', async () => {
     const cwd = folderWith(plans.errors);
-    const { stdout, stderr } = await goldenthread(['lint', '--format', 'sarif=out.sarif'], { cwd });
+    const { stdout, stderr } = await answer(['lint', '--format', 'sarif=out.sarif'], { cwd });
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^Northshire: \d+ of 13 checklist points, \d+ errors.*\nWrote out\.sarif\.\n$/);
   });
@@ -136,7 +155,7 @@ describe('--format, several times', () => {
   it('writes none of the files where one of them cannot be written', async () => {
     const cwd = folderWith({ ...plans.errors, 'there/x.txt': '' });
     const args = ['lint', '--format', 'sarif=out.sarif', '--format', 'json=there'];
-    const { code, stderr } = await goldenthread(args, { cwd });
+    const { code, stderr } = await answer(args, { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: 'goldenthread: there is a folder. Give the name of a file.\n',
@@ -219,7 +238,7 @@ describe('--print-config', () => {
       'bare/b.cjoip': 'strategy bare: Bare\n',
     });
     const args = ['lint', '--print-config', '--as-of', '2026-11-22', '--rule', 'thread/need-unmet=hint'];
-    const { code, stdout, stderr } = await goldenthread(args, { cwd });
+    const { code, stdout, stderr } = await answer(args, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const config = JSON.parse(stdout);
     validate(config);
@@ -243,7 +262,7 @@ describe('--print-config', () => {
   });
 
   it('tells how the settings of each example hold', async () => {
-    const { stdout } = await goldenthread(['lint', 'examples', '--print-config'], { cwd: root });
+    const { stdout } = await answer(['lint', 'examples', '--print-config'], { cwd: root });
     validate(JSON.parse(stdout));
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -251,12 +270,17 @@ describe('--print-config', () => {
 
 describe('--stdin', () => {
   /** Runs the command with a text piped in. */
-  function piped(text: string | Uint8Array, files: Readonly<Record<string, string>>, ...args: string[]) {
+  async function piped(text: string | Uint8Array, files: Readonly<Record<string, string>>, ...args: string[]) {
     const cwd = folderWith(files);
-    const child = start(['lint', '--stdin', '--stdin-filename', ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
-    child.stdin?.end(text);
-    return ended(child).then((result) => ({ ...result, cwd }));
+    return { ...(await answer(['lint', '--stdin', '--stdin-filename', ...args], { cwd, input: text })), cwd };
   }
+
+  it('reads what a process is given', async () => {
+    const cwd = folderWith({ 'a.cjoip': 'wibble\n' });
+    const child = start(['lint', '--stdin', '--stdin-filename', 'a.cjoip'], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin?.end(clean);
+    expect(await ended(child)).toMatchObject({ stdout: 'Ours: no findings\n1 file read.\n', code: 0 });
+  });
 
   const service = 'part of north\n\nservice first-nights: First nights\n  meets home-on-release\n';
 
@@ -312,13 +336,13 @@ describe('--fix-dry-run', () => {
 
   async function fixed(): Promise<Readonly<Record<string, string>>> {
     const folder = folderWith(files);
-    await goldenthread(['lint', '--fix'], { cwd: folder });
+    await answer(['lint', '--fix'], { cwd: folder });
     return textsIn(folder);
   }
 
   async function appliedBy(program: string, ...args: readonly string[]): Promise<void> {
     const cwd = folderWith(files);
-    const { code, stdout, stderr } = await goldenthread(['lint', '--fix-dry-run'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint', '--fix-dry-run'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^\d findings would be fixed in 5 files\. Nothing was written\.\n$/);
     expect(textsIn(cwd), 'nothing may be written').toEqual(files);
@@ -351,7 +375,7 @@ describe('--fix-dry-run', () => {
 
   it('prints a diff that holds for the example with the most to fix', async () => {
     const cwd = copyOfExample('problems');
-    const { code, stdout } = await goldenthread(['lint', '--fix-dry-run'], { cwd });
+    const { code, stdout } = await answer(['lint', '--fix-dry-run'], { cwd });
     expect(code).toBe(1);
     const check = spawnSync('git', ['apply', '--check', '-'], { cwd, input: stdout, encoding: 'utf8' });
     expect(check.stderr).toBe('');

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { programPath } from '../programs.ts';
-import { buildCommand, type Ended, folderWith, goldenthread } from './command.ts';
+import { answer, buildCommand, type Ended, folderWith, goldenthread } from './command.ts';
 
 /** `goldenthread diff` as a process, on folders and on real repositories of git. */
 
@@ -32,7 +32,7 @@ const changed = plan.replace('£52,000', '£12,000');
 const asOf = ['--as-of', '2026-11-22'];
 
 function diff(cwd: string, ...args: readonly string[]): Promise<Ended> {
-  return goldenthread(['diff', ...args, ...asOf], { cwd });
+  return answer(['diff', ...args, ...asOf], { cwd });
 }
 
 function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -175,7 +175,7 @@ describe('what cannot be done is said', { timeout: 30_000 }, () => {
       'empty/x.txt': '',
       'binary/a.cjoip': new Uint8Array([0, 1, 2]),
     });
-    const { code, stdout, stderr } = await goldenthread(['diff', ...args], { cwd });
+    const { code, stdout, stderr } = await answer(['diff', ...args], { cwd });
     expect(stderr).toMatch(said);
     expect([code, stdout]).toEqual([2, '']);
   });
@@ -281,7 +281,7 @@ describe.skipIf(git === undefined)(`versions of a repository${skips}`, { timeout
   ])('says that there is no %j', async (written, said) => {
     const cwd = repositoryWith({ 'plans/north.cjoip': plan });
     run(cwd, 'tag', 'v2026');
-    const { code, stdout, stderr } = await goldenthread(['diff', ...asOf, '--', written], { cwd });
+    const { code, stdout, stderr } = await answer(['diff', ...asOf, '--', written], { cwd });
     expect(stderr).toMatch(said);
     expect([code, stdout]).toEqual([2, '']);
     expect(readdirSync(cwd).sort()).toEqual(['.git', 'plans']);

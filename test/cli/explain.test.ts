@@ -1,12 +1,12 @@
 import { explainedFindings, rules } from '@goldenthread/rules';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, goldenthread } from './command.ts';
+import { answer, buildCommand } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 
 describe('rules', () => {
   it('--format json gives every rule with what a program may want to show', async () => {
-    const { code, stdout, stderr } = await goldenthread(['rules', '--format', 'json']);
+    const { code, stdout, stderr } = await answer(['rules', '--format', 'json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const listed: readonly Record<string, unknown>[] = JSON.parse(stdout);
     expect(listed.map((rule) => rule.code)).toEqual(rules.map((rule) => rule.code));
@@ -19,7 +19,7 @@ describe('rules', () => {
   });
 
   it('lists them by the first half of their codes', async () => {
-    const { stdout } = await goldenthread(['rules']);
+    const { stdout } = await answer(['rules']);
     expect(stdout).toMatch(
       /\nthread\n(?: {2}thread\/.*\n)* {2}thread\/need-unmet +warning +Every need is met by a service, covered by a gap, or explained\n/,
     );
@@ -31,7 +31,7 @@ describe('rules', () => {
     ['rules --format xml', 'There is no format `xml`. Choose one of: text, json.'],
     ['rules thread', '`goldenthread rules` lists all rules and takes only options.'],
   ])('%s is told what to write', async (line, message) => {
-    expect(await goldenthread(line.split(' '))).toMatchObject({
+    expect(await answer(line.split(' '))).toMatchObject({
       code: 2,
       stdout: '',
       stderr: `goldenthread: ${message}\n`,
@@ -41,7 +41,7 @@ describe('rules', () => {
 
 describe('explain', () => {
   it('shows what, why, where from, examples, what to do, and how to leave it', async () => {
-    const { code, stdout, stderr } = await goldenthread(['explain', 'thread/need-unmet']);
+    const { code, stdout, stderr } = await answer(['explain', 'thread/need-unmet']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const headings = [...stdout.matchAll(/^(?! )(\S.*)$/gm)].map(([heading]) => heading);
     expect(headings).toEqual([
@@ -61,7 +61,7 @@ describe('explain', () => {
   });
 
   it('shows what each option decides, and how to set it', async () => {
-    const { stdout } = await goldenthread(['explain', 'leads/one-person']);
+    const { stdout } = await answer(['explain', 'leads/one-person']);
     expect(stdout).toContain(
       '\n  Option `share`: The largest share of the actions that one person may lead, in percent. Usually 50.\n',
     );
@@ -69,7 +69,7 @@ describe('explain', () => {
   });
 
   it('shows a list of words with all of them, and one of them in the example', async () => {
-    const { stdout } = await goldenthread(['explain', 'wording/placeholder']);
+    const { stdout } = await answer(['explain', 'wording/placeholder']);
     expect(stdout.replace(/\s+/g, ' ')).toContain('Usually "tbc", "tba", "tbd", "to be confirmed", ');
     expect(stdout).toContain('"options": {"words":["tbc"]}');
   });
@@ -85,13 +85,13 @@ describe('explain', () => {
     ['ignore/no-reason', 'An ignore gives no reason', 'gives no reason'],
     ['settings/unknown', 'A settings file has a word that means nothing there', 'is not a rule'],
   ])('%s, which no rule makes', async (code, title, message) => {
-    const { stdout } = await goldenthread(['explain', code]);
+    const { stdout } = await answer(['explain', code]);
     expect(stdout).toContain(`${title}\n`);
     expect(stdout.replace(/\s+/g, ' ')).toContain(message);
   });
 
   it('says why an ignore is told and what to do, and what the fix does', async () => {
-    const { stdout } = await goldenthread(['explain', 'ignore/expired']);
+    const { stdout } = await answer(['explain', 'ignore/expired']);
     expect(stdout).toMatch(/\nWhy it matters\n {2}The partners agreed for a time/);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'The ignore of `thread/need-unmet` on `need work-on-release` ended on 31 March 2026, so it is reported again.',
@@ -104,7 +104,7 @@ describe('explain', () => {
     const codes = [...rules, ...explainedFindings].map(({ code }) => code);
     const sample = codes.filter((_, index) => index % 12 === 0);
     for (const code of sample) {
-      const { stdout } = await goldenthread(['explain', code]);
+      const { stdout } = await answer(['explain', code]);
       expect(stdout.split('\n')[0]).toMatch(new RegExp(`^${code} {2}(?:error|warning|information|hint)$`));
     }
   }, 30_000);
@@ -119,7 +119,7 @@ describe('explain', () => {
     ['explain toString', 'There is no finding `toString`.'],
     ['explain a b', 'There is more than one code, and this command takes one.'],
   ])('%s is told what to write', async (line, message) => {
-    const { code, stdout, stderr } = await goldenthread(line.split(' '));
+    const { code, stdout, stderr } = await answer(line.split(' '));
     expect(stderr).toContain(`goldenthread: ${message}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });

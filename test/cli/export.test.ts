@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread } from './command.ts';
+import { answer, buildCommand, folderWith, goldenthread } from './command.ts';
 import { clean, part, unmet } from './plans.ts';
 
 beforeAll(buildCommand, 60_000);
@@ -13,7 +13,7 @@ it('writes the whole strategy of a file, with the values of its facts and its li
     'a.cjoip': `${unmet}service homes: Homes\n  meets home-on-release\n  cost £1.2m a year\n`,
     'parts/b.cjoip': part,
   });
-  const { code, stdout, stderr } = await goldenthread(['export', 'parts/b.cjoip', ...toJson], { cwd });
+  const { code, stdout, stderr } = await answer(['export', 'parts/b.cjoip', ...toJson], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const plan = JSON.parse(stdout);
   expect(plan).toMatchObject({ version: 1, name: 'north', title: 'North plan', files: ['a.cjoip', 'parts/b.cjoip'] });
@@ -34,14 +34,14 @@ it('writes the whole strategy of a file, with the values of its facts and its li
 
 it('writes a framework where there is no strategy, and the strategy where there are both', async () => {
   const alone = folderWith({ 'mine.cjoip': clean });
-  expect(JSON.parse((await goldenthread(['export', ...toJson], { cwd: alone })).stdout).type).toBe('framework');
+  expect(JSON.parse((await answer(['export', ...toJson], { cwd: alone })).stdout).type).toBe('framework');
   const both = folderWith({ 'mine.cjoip': clean, 'a.cjoip': unmet });
-  expect(JSON.parse((await goldenthread(['export', ...toJson], { cwd: both })).stdout).name).toBe('north');
+  expect(JSON.parse((await answer(['export', ...toJson], { cwd: both })).stdout).name).toBe('north');
 });
 
 it('writes one strategy at a time and names the files to choose from', async () => {
   const cwd = folderWith({ 'old/a.cjoip': unmet, 'new/b.cjoip': unmet.replace('north:', 'south:') });
-  const { code, stdout, stderr } = await goldenthread(['export', ...toJson], { cwd });
+  const { code, stdout, stderr } = await answer(['export', ...toJson], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(
     'goldenthread: There are 2 strategies in ., and one is written at a time. Give one of these files: `new/b.cjoip`, `old/a.cjoip`.\n',
@@ -50,7 +50,7 @@ it('writes one strategy at a time and names the files to choose from', async () 
 
 it('writes nothing of a strategy that cannot be read as a whole', async () => {
   const cwd = folderWith({ 'a.cjoip': unmet, 'bad.cjoip': new Uint8Array([0]) });
-  const { code, stdout, stderr } = await goldenthread(['export', ...toJson, '--out', 'out.json'], { cwd });
+  const { code, stdout, stderr } = await answer(['export', ...toJson, '--out', 'out.json'], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('bad.cjoip is not a text file.');
   expect(existsSync(join(cwd, 'out.json'))).toBe(false);
@@ -65,7 +65,7 @@ it('writes a file of Word', async () => {
 }, 30_000);
 
 describe('--out', () => {
-  const writeTo = (out: string, cwd: string) => goldenthread(['export', ...toJson, '--out', out], { cwd });
+  const writeTo = (out: string, cwd: string) => answer(['export', ...toJson, '--out', out], { cwd });
 
   it.each(['out.json', './sub/out.json', 'sub/../out put ä.json'])('writes %s, and nothing else', async (out) => {
     const cwd = folderWith({ 'a.cjoip': unmet, 'sub/readme.txt': '' });

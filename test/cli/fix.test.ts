@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, copyOfExample, folderWith, goldenthread, program } from './command.ts';
+import { answer, buildCommand, copyOfExample, folderWith, program } from './command.ts';
 import { clean, unmet } from './plans.ts';
 
 beforeAll(buildCommand, 60_000);
@@ -16,7 +16,7 @@ Service homes: Homes
 `;
 const mended = slips.replace('category:', 'category').replace('Service', 'service');
 
-const lint = (cwd: string, ...args: readonly string[]) => goldenthread(['lint', ...args], { cwd });
+const lint = (cwd: string, ...args: readonly string[]) => answer(['lint', ...args], { cwd });
 const read = (cwd: string, name: string) => readFileSync(join(cwd, name), 'utf8');
 
 describe('lint', () => {

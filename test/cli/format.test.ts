@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommand, copyOfExample, type Ended, ended, folderWith, goldenthread, start } from './command.ts';
+import { answer, buildCommand, copyOfExample, type Ended, ended, folderWith, start } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 vi.setConfig({ testTimeout: 30_000 });
@@ -20,7 +20,7 @@ function withInput(args: readonly string[], input: string | Uint8Array, cwd: str
 it('puts what is not in order in order, and lists what it wrote', async () => {
   const cwd = folderWith({ 'a.cjoip': untidy, 'below/b.cjoip': other });
   const before = statSync(join(cwd, 'below/b.cjoip')).mtimeMs;
-  expect(await goldenthread(['format'], { cwd })).toEqual({
+  expect(await answer(['format'], { cwd })).toEqual({
     code: 0,
     signal: null,
     stdout: 'a.cjoip\n',
@@ -28,28 +28,28 @@ it('puts what is not in order in order, and lists what it wrote', async () => {
   });
   expect(readFileSync(join(cwd, 'a.cjoip'), 'utf8')).toBe(tidy);
   expect(statSync(join(cwd, 'below/b.cjoip')).mtimeMs, 'a file that is in order is not written').toBe(before);
-  expect(await goldenthread(['format'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+  expect(await answer(['format'], { cwd })).toMatchObject({ code: 0, stdout: '' });
 });
 
 it('keeps line ends and a byte order mark', async () => {
   const cwd = folderWith({ 'a.cjoip': `\ufeff${untidy.replaceAll('\n', '\r\n')}` });
-  expect((await goldenthread(['format', 'a.cjoip'], { cwd })).code).toBe(0);
+  expect((await answer(['format', 'a.cjoip'], { cwd })).code).toBe(0);
   expect(readFileSync(join(cwd, 'a.cjoip'), 'utf8')).toBe(`\ufeff${tidy.replaceAll('\n', '\r\n')}`);
 });
 
 it('leaves a line with an error as it is, to the last space', async () => {
   const cwd = folderWith({ 'a.cjoip': `${untidy}     ths   is   lost  \n` });
-  await goldenthread(['format'], { cwd });
+  await answer(['format'], { cwd });
   expect(readFileSync(join(cwd, 'a.cjoip'), 'utf8')).toContain('\n     ths   is   lost  \n');
 });
 
 it('--check writes nothing and lists what is not in order', async () => {
   const cwd = folderWith({ 'a.cjoip': untidy, 'b.cjoip': other });
-  const { code, stdout, stderr } = await goldenthread(['format', '--check'], { cwd });
+  const { code, stdout, stderr } = await answer(['format', '--check'], { cwd });
   expect({ code, stdout }).toEqual({ code: 1, stdout: 'a.cjoip\n' });
   expect(stderr).toBe('1 of 2 files not in order. Run `goldenthread format` to put them in order.\n');
   expect(readFileSync(join(cwd, 'a.cjoip'), 'utf8')).toBe(untidy);
-  expect(await goldenthread(['format', '--check', 'b.cjoip'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+  expect(await answer(['format', '--check', 'b.cjoip'], { cwd })).toMatchObject({ code: 0, stdout: '' });
 });
 
 it('--diff writes nothing; `git apply` makes of it what `goldenthread format` writes', async () => {
@@ -58,12 +58,12 @@ it('--diff writes nothing; `git apply` makes of it what `goldenthread format` wr
     'Übersicht.cjoip': `\ufeff${untidy.replace('mine', 'second')}`.replaceAll('\n', '\r\n'),
   };
   const [patched, formatted] = [folderWith(files), folderWith(files)];
-  const { code, stdout } = await goldenthread(['format', '--diff'], { cwd: patched });
+  const { code, stdout } = await answer(['format', '--diff'], { cwd: patched });
   expect(code).toBe(1);
   expect(readFileSync(join(patched, 'a plan.cjoip'), 'utf8')).toBe(untidy);
   const applied = spawnSync('git', ['apply'], { cwd: patched, input: stdout, encoding: 'utf8' });
   expect(applied.stderr).toBe('');
-  await goldenthread(['format'], { cwd: formatted });
+  await answer(['format'], { cwd: formatted });
   for (const name of Object.keys(files)) {
     expect(readFileSync(join(patched, name), 'utf8')).toBe(readFileSync(join(formatted, name), 'utf8'));
   }
@@ -109,7 +109,7 @@ describe('what it must not touch', () => {
     const cwd = folderWith({ 'theirs.cjoip': untidy });
     mkdirSync(join(cwd, 'plans'));
     symlinkSync('../theirs.cjoip', join(cwd, 'plans/ours.cjoip'));
-    const { code, stdout, stderr } = await goldenthread(['format', 'plans'], { cwd });
+    const { code, stdout, stderr } = await answer(['format', 'plans'], { cwd });
     expect(stderr).toContain('plans/ours.cjoip was left as it is: it is reached by a link');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(readFileSync(join(cwd, 'theirs.cjoip'), 'utf8')).toBe(untidy);
@@ -117,13 +117,13 @@ describe('what it must not touch', () => {
 
   it('the rest of a strategy of which one file is named', async () => {
     const cwd = folderWith({ 'a.cjoip': untidy, 'b.cjoip': 'part of mine\noutcome more:   More\n' });
-    expect(await goldenthread(['format', 'a.cjoip'], { cwd })).toMatchObject({ code: 0, stdout: 'a.cjoip\n' });
+    expect(await answer(['format', 'a.cjoip'], { cwd })).toMatchObject({ code: 0, stdout: 'a.cjoip\n' });
     expect(readFileSync(join(cwd, 'b.cjoip'), 'utf8')).toContain('more:   More');
   });
 
   it('a file that cannot be read keeps no other from being put in order', async () => {
     const cwd = folderWith({ 'a.cjoip': untidy, 'b.cjoip': new Uint8Array([0xff, 0xfe, 0x41, 0]) });
-    const { code, stdout, stderr } = await goldenthread(['format'], { cwd });
+    const { code, stdout, stderr } = await answer(['format'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'a.cjoip\n' });
     expect(stderr).toContain('b.cjoip is saved as UTF-16.');
   });
@@ -134,7 +134,7 @@ describe('what it must not touch', () => {
     chmodSync(file, 0o640);
     writeFileSync(file, readFileSync(file, 'utf8').replace('  meets', '     meets'));
     const before = readdirSync(cwd);
-    expect(await goldenthread(['format'], { cwd })).toMatchObject({ code: 0, stdout: 'services.cjoip\n' });
+    expect(await answer(['format'], { cwd })).toMatchObject({ code: 0, stdout: 'services.cjoip\n' });
     expect(readdirSync(cwd)).toEqual(before);
     expect(statSync(file).mode & 0o777).toBe(0o640);
   });
@@ -143,12 +143,12 @@ describe('what it must not touch', () => {
 describe('which files', () => {
   it('by a pattern, and never what `.goldenthreadignore` names', async () => {
     const cwd = folderWith({ 'a.cjoip': untidy, 'old/b.cjoip': untidy, '.goldenthreadignore': 'old\n' });
-    expect(await goldenthread(['format', '--check', '*.cjoip'], { cwd })).toMatchObject({
+    expect(await answer(['format', '--check', '*.cjoip'], { cwd })).toMatchObject({
       code: 1,
       stdout: 'a.cjoip\n',
     });
-    expect(await goldenthread(['format', '--check'], { cwd })).toMatchObject({ code: 1, stdout: 'a.cjoip\n' });
-    const named = await goldenthread(['format', 'old/b.cjoip'], { cwd });
+    expect(await answer(['format', '--check'], { cwd })).toMatchObject({ code: 1, stdout: 'a.cjoip\n' });
+    const named = await answer(['format', 'old/b.cjoip'], { cwd });
     expect(named).toMatchObject({ code: 0, stdout: '' });
     expect(named.stderr).toContain('old/b.cjoip is left out, because .goldenthreadignore says so.');
     expect(readFileSync(join(cwd, 'old/b.cjoip'), 'utf8')).toBe(untidy);

@@ -5,7 +5,7 @@ import { marked } from 'marked';
 import { parse as parseTestResults } from 'test-results-parser';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { buildCommand, type Ended, folderWith, goldenthread } from './command.ts';
+import { answer, buildCommand, type Ended, folderWith, goldenthread } from './command.ts';
 import { everything, hostile } from './reports/plan.ts';
 
 /*
@@ -45,7 +45,7 @@ interface Reports {
 async function reportsOf(files: Readonly<Record<string, string | Uint8Array>>, ...more: string[]): Promise<Reports> {
   const folder = folderWith(files);
   const args = formats.flatMap((format) => ['--format', `${format}=report.${format}`]);
-  const ended = await goldenthread(['lint', ...args, ...day, ...more], { cwd: folder });
+  const ended = await answer(['lint', ...args, ...day, ...more], { cwd: folder });
   const read = (format: Format): string => readFileSync(join(folder, `report.${format}`), 'utf8');
   const text = Object.fromEntries(formats.map((format) => [format, read(format)])) as Record<Format, string>;
   return { ended, folder, text, findings: JSON.parse(text.json).findings };

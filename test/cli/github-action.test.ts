@@ -137,6 +137,20 @@ describe('Install', () => {
     expect(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout).toBe('goldenthread 0.1.0\n');
   });
 
+  it('from the package beside it, where the action is copied into the repository with the plans', () => {
+    const programs = folderOfPrograms({ npm: 'printf "<%s>" "$@"' });
+    const copied = folderWith({ 'my action/goldenthread.tgz': '' });
+    const place = join(copied, 'my action');
+    const { stdout } = ran('Install goldenthread', folderWith(), { 'github.action_path': place }, programs);
+    expect(stdout).toBe(`<install><--global><--no-audit><--no-fund><${place}/goldenthread.tgz>`);
+  });
+
+  it('copied without the command: it says what to put there', () => {
+    const { code, stdout } = ran('Install goldenthread', folderWith(), { 'github.action_path': folderWith() });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^::error title=Golden Thread::.*Put goldenthread\.tgz beside action\.yml/);
+  });
+
   it('from a package, which is one word whatever it is called', () => {
     const programs = folderOfPrograms({ npm: 'printf "<%s>" "$@"' });
     const given = { 'inputs.package': './a b$(touch taken).tgz' };
@@ -158,6 +172,23 @@ describe('Lint', () => {
     const sarif = JSON.parse(readFileSync(join(cwd, 'goldenthread-results/findings.sarif'), 'utf8'));
     expect(sarif.runs[0].results.length).toBeGreaterThan(0);
     expect(ran('Result', cwd, { 'steps.lint.outputs.exit-code': '1' }).code).toBe(1);
+  });
+
+  it('sends to code scanning what is not held back, and nothing else', () => {
+    const ignored = '# ignore thread/need-unmet: agreed by the board on 3 March 2026\nneed phone: A phone\n';
+    const cwd = folderWith({ 'a.cjoip': `strategy north: North plan\n\n${ignored}\nneed home: A home\n` });
+    ran('Lint', cwd, {});
+    const file = join(cwd, 'goldenthread-results/findings.sarif');
+    const read = () => JSON.parse(readFileSync(file, 'utf8')).runs[0];
+    const before: readonly { readonly suppressions?: readonly unknown[] }[] = read().results;
+    expect(before.filter(({ suppressions }) => suppressions !== undefined)).not.toEqual([]);
+    const { code, stderr } = ran('Leave out what is held back', cwd, {});
+    expect(code, stderr).toBe(0);
+    const left = before.filter(({ suppressions }) => suppressions === undefined);
+    expect(left).not.toEqual([]);
+    expect(read().results).toEqual(left);
+    const sent = steps.find(({ uses = '' }) => uses.includes('upload-sarif'));
+    expect(join(cwd, sent?.with?.sarif_file ?? '')).toBe(file);
   });
 
   it('without a finding: 0', () => {

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommand, goldenthread } from './command.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { answer } from './command.ts';
 
-beforeAll(buildCommand, 60_000);
 vi.setConfig({ testTimeout: 30_000 });
 
 const commands = [
@@ -22,7 +21,7 @@ const commands = [
 ];
 
 it('the first page has every command in a group, by what a person wants to do', async () => {
-  const { stdout } = await goldenthread(['--help']);
+  const { stdout } = await answer(['--help']);
   for (const group of ['Begin and write:', 'Check:', 'Show:', 'For editors and shells:', 'Examples:']) {
     expect(stdout).toContain(`\n${group}\n`);
   }
@@ -35,14 +34,14 @@ it('the first page has every command in a group, by what a person wants to do', 
 
 describe('the page of each command', () => {
   it.each(commands)('%s: how it is used, options, examples, exit codes; within 100 columns', async (command) => {
-    const { code, stdout, stderr } = await goldenthread(['help', command]);
+    const { code, stdout, stderr } = await answer(['help', command]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: goldenthread ${command} `));
     expect(stdout).toMatch(/\nExamples:\n {2}/);
     expect(stdout).toMatch(/Exit codes: 0 /);
     const tooLong = stdout.split('\n').filter((line) => line.length > 100 && !line.startsWith('  goldenthread'));
     expect(tooLong).toEqual([]);
-    expect(stdout).toBe((await goldenthread([command, '--help'])).stdout);
+    expect(stdout).toBe((await answer([command, '--help'])).stdout);
   });
 });
 
@@ -57,7 +56,7 @@ describe('a word that is misspelt: the nearest one', () => {
     ['init --partership x', '`--partnership`'],
     ['export --ot docx', '`--to`'],
   ])('goldenthread %s', async (line, near) => {
-    const { code, stderr } = await goldenthread(line.split(' '));
+    const { code, stderr } = await answer(line.split(' '));
     expect(stderr).toMatch(/^goldenthread: There is no (?:command|option) /);
     for (const word of near.split(' or ')) expect(stderr).toContain(word);
     expect(code).toBe(2);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatText, parseFile } from '@goldenthread/language';
 import { type Item, ownFacts, type Strategy, StrategyWorkspace } from '@goldenthread/strategy';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, copyOfExample, folderWith, goldenthread } from './command.ts';
+import { answer, buildCommand, copyOfExample, folderWith, goldenthread } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 
@@ -23,7 +23,7 @@ const part = `action sign-protocol: Sign a protocol
 describe('goldenthread import', () => {
   it('prints items on the output, and what was taken for what on the error output', async () => {
     const cwd = folderWith({ 'our actions ü.csv': actions });
-    const { code, stdout, stderr } = await goldenthread(['import', 'our actions ü.csv', '--as-of', '2026-11-22'], {
+    const { code, stdout, stderr } = await answer(['import', 'our actions ü.csv', '--as-of', '2026-11-22'], {
       cwd,
     });
     expect(code).toBe(0);
@@ -42,29 +42,29 @@ describe('goldenthread import', () => {
     const plan = 'strategy north: North\n\npartner council: Northshire Council\n\naction sign-protocol: Other\n';
     const cwd = folderWith({ 'plan/plan.cjoip': plan, 'a.csv': actions });
     const args = ['import', 'a.csv', '--into', 'plan', '--out', 'plan/new.cjoip'];
-    const first = await goldenthread(args, { cwd });
+    const first = await answer(args, { cwd });
     expect([first.code, first.stdout]).toEqual([0, '']);
     const text = readFileSync(join(cwd, 'plan/new.cjoip'), 'utf8');
     expect(text).toMatch(
       /^part of north\n\naction sign-protocol-2: Sign a protocol\n {2}by 31 March 2027\n {2}lead council: Head of Housing\n/,
     );
-    const lint = await goldenthread(['lint', 'plan', '--format', 'json'], { cwd });
+    const lint = await answer(['lint', 'plan', '--format', 'json'], { cwd });
     expect(lint.stdout).not.toMatch(/"code": "(?:line|fact|value|word|name|file)\/(?!unused)/);
 
-    const again = await goldenthread(args, { cwd });
+    const again = await answer(args, { cwd });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('plan/new.cjoip is a file that the plan is read from');
     writeFileSync(join(cwd, 'other.cjoip'), 'mine');
-    const other = await goldenthread(['import', 'a.csv', '--out', 'other.cjoip'], { cwd });
+    const other = await answer(['import', 'a.csv', '--out', 'other.cjoip'], { cwd });
     expect(other.stderr).toContain('other.cjoip is there already');
     expect(readFileSync(join(cwd, 'other.cjoip'), 'utf8')).toBe('mine');
-    expect((await goldenthread(['import', 'a.csv', '--out', 'other.cjoip', '--force'], { cwd })).code).toBe(0);
+    expect((await answer(['import', 'a.csv', '--out', 'other.cjoip', '--force'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'other.cjoip'), 'utf8')).toContain('action sign-protocol:');
   });
 
   it('shows the mapping without writing, and takes corrections', async () => {
     const cwd = folderWith({ 't.csv': 'Thing,Colour,Until\nPaint the hall,red,2027\n' });
-    const without = await goldenthread(['import', 't.csv'], { cwd });
+    const without = await answer(['import', 't.csv'], { cwd });
     expect(without.code).toBe(2);
     expect(without.stderr).toContain('Nothing in t.csv became an item. Say what its rows are with `--as`');
     const args = [
@@ -79,10 +79,10 @@ describe('goldenthread import', () => {
       '--map',
       'Colour=leave out',
     ];
-    const dry = await goldenthread([...args, '--show-mapping'], { cwd });
+    const dry = await answer([...args, '--show-mapping'], { cwd });
     expect([dry.code, dry.stdout]).toEqual([0, '']);
     expect(dry.stderr).toMatch(/Until +→ `by` +given: you said so/);
-    expect((await goldenthread(args, { cwd })).stdout).toBe('action paint-hall: Paint the hall\n  by 2027\n');
+    expect((await answer(args, { cwd })).stdout).toBe('action paint-hall: Paint the hall\n  by 2027\n');
   });
 
   it.each<readonly [string, readonly string[], string]>([
@@ -112,7 +112,7 @@ describe('goldenthread import', () => {
       'old.xls': 'x',
       'plan.pdf': 'x',
     });
-    const { code, stdout, stderr } = await goldenthread(['import', ...args], { cwd });
+    const { code, stdout, stderr } = await answer(['import', ...args], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(existsSync(join(cwd, '../x.cjoip'))).toBe(false);
@@ -120,7 +120,7 @@ describe('goldenthread import', () => {
 
   it('says nothing to a terminal that would steer it', async () => {
     const cwd = folderWith({ 'a.csv': 'Action,Lead\nDo \u001b[31mit,\u001b]0;x\u0007TBC\n' });
-    const { stdout, stderr } = await goldenthread(['import', 'a.csv'], { cwd });
+    const { stdout, stderr } = await answer(['import', 'a.csv'], { cwd });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
     expect(stdout + stderr).not.toMatch(/[\u0007\u001b]/);
   });
@@ -129,9 +129,9 @@ describe('goldenthread import', () => {
 describe('what was exported comes back', () => {
   it('the actions of northshire: what, who, when, how they stand', async () => {
     const cwd = copyOfExample('northshire');
-    expect((await goldenthread(['export', '--to', 'xlsx', '--out', 'sheets.xlsx'], { cwd })).code).toBe(0);
+    expect((await answer(['export', '--to', 'xlsx', '--out', 'sheets.xlsx'], { cwd })).code).toBe(0);
     const args = ['import', 'sheets.xlsx', '--sheet', 'Delivery plan', '--into', '.', '--as-of', '2026-11-22'];
-    const { code, stdout } = await goldenthread(args, { cwd });
+    const { code, stdout } = await answer(args, { cwd });
     expect(code).toBe(0);
     const before = planOf(cwd);
     const after = planOf(cwd, stdout);
@@ -147,7 +147,7 @@ describe('what was exported comes back', () => {
   it('the plan of northshire as a document of Word, without a finding of the text', async () => {
     const cwd = copyOfExample('northshire');
     expect((await goldenthread(['export', '--to', 'docx', '--out', 'plan.docx'], { cwd })).code).toBe(0);
-    const { code, stdout, stderr } = await goldenthread(['import', 'plan.docx'], { cwd });
+    const { code, stdout, stderr } = await answer(['import', 'plan.docx'], { cwd });
     expect(code).toBe(0);
     expect(
       parseFile('file:///x.cjoip', stdout).findings.map(({ code: each, message }) => `${each}: ${message}`),
@@ -155,7 +155,7 @@ describe('what was exported comes back', () => {
     expect(formatText('file:///x.cjoip', stdout)).toBe(stdout);
     expect(stderr).toContain('Vision → vision (point 1 of the checklist, by "vision")');
     expect(stderr).toContain('The table of contents was left out.');
-  }, 60_000);
+  }, 120_000);
 });
 
 /** The plan of the folder, with a new part. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommand, folderWith, goldenthread, program } from './command.ts';
+import { answer, buildCommand, folderWith, program } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 vi.setConfig({ testTimeout: 30_000 });
@@ -12,20 +12,20 @@ const parts = ['delivery', 'national-outcomes', 'needs', 'outcomes', 'people', '
 
 it('begins a strategy in a folder of its own, without errors, in order, and says where to go on', async () => {
   const cwd = folderWith();
-  const { code, stdout, stderr } = await goldenthread(['init', 'plans/the plan', ...westray], { cwd });
+  const { code, stdout, stderr } = await answer(['init', 'plans/the plan', ...westray], { cwd });
   expect(code, stderr).toBe(0);
   expect(stdout.trimEnd().split('\n').sort()).toEqual(parts.map((name) => `plans/the plan/${name}.cjoip`));
   expect(stderr).toMatch(
     /^Wrote 7 files for the strategy `westray`\. Begin with the vision, at plans\/the plan\/strategy\.cjoip:\d+; `goldenthread lint "plans\/the plan"` says what comes next\.\n$/,
   );
-  expect((await goldenthread(['lint', '--fail-on', 'warning'], { cwd })).code).toBe(0);
-  expect(await goldenthread(['format', '--check'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+  expect((await answer(['lint', '--fail-on', 'warning'], { cwd })).code).toBe(0);
+  expect(await answer(['format', '--check'], { cwd })).toMatchObject({ code: 0, stdout: '' });
 });
 
 it('says what was answered: area, days, way of commissioning and frameworks', async () => {
   const cwd = folderWith();
   const given = ['--area', 'Papa Westray', '--start', '1 October 2028', '--years', '5', '--commissioning', 'parallel'];
-  await goldenthread(['init', ...westray, ...given, '--framework', 'opi', '--framework', 'cjpf'], { cwd });
+  await answer(['init', ...westray, ...given, '--framework', 'opi', '--framework', 'cjpf'], { cwd });
   const text = readFileSync(join(cwd, 'strategy.cjoip'), 'utf8');
   expect(text).toContain('strategy papa-westray: Papa Westray ');
   expect(text).toContain('  period 1 October 2028 to 30 September 2033\n');
@@ -35,17 +35,17 @@ it('says what was answered: area, days, way of commissioning and frameworks', as
 
 it('`--framework none` uses none', async () => {
   const cwd = folderWith();
-  expect((await goldenthread(['init', ...westray, '--framework', 'none'], { cwd })).code).toBe(0);
+  expect((await answer(['init', ...westray, '--framework', 'none'], { cwd })).code).toBe(0);
   expect(readFileSync(join(cwd, 'strategy.cjoip'), 'utf8')).not.toContain('  uses ');
-  expect((await goldenthread(['lint'], { cwd })).code).toBe(0);
+  expect((await answer(['lint'], { cwd })).code).toBe(0);
 });
 
 it('has a name that no strategy beside it has', async () => {
   const cwd = folderWith();
-  await goldenthread(['init', 'one', ...westray], { cwd });
-  await goldenthread(['init', 'two', ...westray], { cwd });
+  await answer(['init', 'one', ...westray], { cwd });
+  await answer(['init', 'two', ...westray], { cwd });
   expect(readFileSync(join(cwd, 'two/strategy.cjoip'), 'utf8')).toContain('strategy westray-2: ');
-  expect((await goldenthread(['lint'], { cwd })).code).toBe(0);
+  expect((await answer(['lint'], { cwd })).code).toBe(0);
 });
 
 describe('writes nothing', () => {
@@ -56,17 +56,18 @@ describe('writes nothing', () => {
     ],
     [
       ['init', '--partnership', 'Us'],
-      'Write the area that the strategy is for, such as Northshire. Give it with `--area`.',
+      'The name `Us` does not tell for which area the strategy is. Add the area, such as `--area Northshire`.',
     ],
     [['init', ...westray, '--start', 'soon'], '`--start` does not know what to do with `soon`. Write the first day'],
     [['init', ...westray, '--years', '99'], '`--years` does not know what to do with `99`.'],
+    [['init', ...westray, '--commissioning', 'jiont'], 'Did you mean `joint`?'],
     [['init', ...westray, '--commissioning', 'x'], 'Choose one of: single, parallel, joint, integrated.'],
     [['init', ...westray, '--framework', 'x'], 'Choose one of: '],
     [['init', '../elsewhere', ...westray], '../elsewhere is outside the folder you are in.'],
     [['init', 'file/below', ...westray], 'file is a file. Give the name of a folder.'],
   ])('where an answer is wrong or missing: %j', async (args, message) => {
     const cwd = folderWith({ file: '' });
-    const { code, stdout, stderr } = await goldenthread(args, { cwd });
+    const { code, stdout, stderr } = await answer(args, { cwd });
     expect(stderr).toContain(`goldenthread: `);
     expect(stderr).toContain(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -75,7 +76,7 @@ describe('writes nothing', () => {
 
   it('over a file that is there', async () => {
     const cwd = folderWith({ 'needs.cjoip': 'framework mine: Ours\n' });
-    const { code, stderr } = await goldenthread(['init', ...westray], { cwd });
+    const { code, stderr } = await answer(['init', ...westray], { cwd });
     expect(stderr).toBe(
       'goldenthread: needs.cjoip is there already, and nothing is written over. Give another folder.\n',
     );
@@ -85,7 +86,7 @@ describe('writes nothing', () => {
 
   it('into the folder of another strategy', async () => {
     const cwd = folderWith({ 'plan.cjoip': 'strategy north: North plan\n' });
-    const { code, stderr } = await goldenthread(['init', ...westray], { cwd });
+    const { code, stderr } = await answer(['init', ...westray], { cwd });
     expect(stderr).toContain('There is a strategy in . already: `north`, in plan.cjoip.');
     expect(code).toBe(2);
     expect(readdirSync(cwd)).toEqual(['plan.cjoip']);

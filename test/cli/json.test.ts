@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread, root } from './command.ts';
+import { describe, expect, it } from 'vitest';
+import { answer, folderWith, root } from './command.ts';
 import { part, unmet } from './plans.ts';
-
-beforeAll(buildCommand, 60_000);
 
 function validatorOf(schema: string): (json: string) => readonly string[] {
   const validate = new Ajv2020({ allErrors: true }).compile(
@@ -23,7 +21,7 @@ const examples = readdirSync(join(root, 'examples'));
 
 describe('lint --format json', () => {
   it.each(examples)('keeps to its schema for examples/%s', async (name) => {
-    const { stdout, stderr } = await goldenthread(['lint', join('examples', name), '--format', 'json'], { cwd: root });
+    const { stdout, stderr } = await answer(['lint', join('examples', name), '--format', 'json'], { cwd: root });
     expect(stderr).toBe('');
     expect(lintErrors(stdout)).toEqual([]);
   });
@@ -38,7 +36,7 @@ describe('lint --format json', () => {
       'sub/ignored.cjoip': 'part of north\n\n# ignore thread/need-unmet until 2027: agreed\nneed y: Y\n',
       'goldenthread.json': '{ "ruleSet": [] }',
     });
-    const { code, stdout } = await goldenthread(['lint', '--format', 'json', '--as-of', '2026-11-22'], { cwd });
+    const { code, stdout } = await answer(['lint', '--format', 'json', '--as-of', '2026-11-22'], { cwd });
     expect(code).toBe(2);
     expect(lintErrors(stdout)).toEqual([]);
     const report = JSON.parse(stdout);
@@ -84,14 +82,14 @@ describe('lint --format json', () => {
 
   it('keeps to its schema when it has fixed something', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet.replace('need', 'Need') });
-    const { stdout } = await goldenthread(['lint', '--format', 'json', '--fix'], { cwd });
+    const { stdout } = await answer(['lint', '--format', 'json', '--fix'], { cwd });
     expect(lintErrors(stdout)).toEqual([]);
     expect(JSON.parse(stdout).fixed).toHaveLength(1);
   });
 
   it('counts what it lists', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet, 'b.cjoip': part });
-    const { stdout } = await goldenthread(['lint', 'b.cjoip', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', 'b.cjoip', '--format', 'json'], { cwd });
     const { findings, strategies } = JSON.parse(stdout);
     expect(findings).toHaveLength(1);
     expect(strategies[0].countsReported).toEqual({
@@ -113,7 +111,7 @@ describe('lint --format json', () => {
   });
 
   it('prints an empty report when nothing can be read', async () => {
-    const { code, stdout } = await goldenthread(['lint', 'nothing', '--format', 'json'], { cwd: folderWith() });
+    const { code, stdout } = await answer(['lint', 'nothing', '--format', 'json'], { cwd: folderWith() });
     expect(code).toBe(2);
     expect(lintErrors(stdout)).toEqual([]);
     expect(JSON.parse(stdout)).toMatchObject({ findings: [], strategies: [], problems: [{ file: 'nothing' }] });
@@ -127,7 +125,7 @@ describe('export --to json', () => {
   );
 
   it.each(headers)('keeps to its schema for examples/%s', async (file) => {
-    const { code, stdout, stderr } = await goldenthread(['export', `examples/${file}`, '--to', 'json'], { cwd: root });
+    const { code, stdout, stderr } = await answer(['export', `examples/${file}`, '--to', 'json'], { cwd: root });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(strategyErrors(stdout)).toEqual([]);
     expect(JSON.parse(stdout).files).toContain(`examples/${file}`);

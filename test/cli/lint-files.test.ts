@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread } from './command.ts';
+import { describe, expect, it } from 'vitest';
+import { answer, folderWith } from './command.ts';
 import { clean, part, unmet } from './plans.ts';
-
-beforeAll(buildCommand, 60_000);
 
 /** The findings of a code, as `file:line:column`. */
 function placesOf(json: string, code: string): readonly string[] {
@@ -58,7 +56,7 @@ describe('files that cannot be read: exit 2, a message, and the others are judge
   it.each(cases)('%s', async (_what, make, message) => {
     const cwd = folderWith({ 'mine.cjoip': clean });
     make(cwd);
-    const { code, stdout, stderr } = await goldenthread(['lint', 'mine.cjoip', 'bad.cjoip'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint', 'mine.cjoip', 'bad.cjoip'], { cwd });
     expect(stderr).toContain(`goldenthread: ${message}`);
     expect(stdout).toContain('Ours: no findings\n');
     expect(code).toBe(2);
@@ -75,17 +73,17 @@ describe('files that cannot be read: exit 2, a message, and the others are judge
     ['Windows-1252', Buffer.from('strategy a: A\n  area: Caf\u00e9\n', 'latin1'), 'is not saved as UTF-8: line 2 has'],
   ])('a file of %s, found in a folder', async (_what, bytes, message) => {
     const cwd = folderWith({ 'mine.cjoip': clean, 'sub/bad.cjoip': bytes });
-    const { code, stdout, stderr } = await goldenthread(['lint'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint'], { cwd });
     expect(stderr).toContain(`goldenthread: sub/bad.cjoip ${message}`);
     expect(stdout).toContain('Ours: no findings\n');
     expect(code).toBe(2);
-    const json = await goldenthread(['lint', '--format', 'json'], { cwd });
+    const json = await answer(['lint', '--format', 'json'], { cwd });
     expect(JSON.parse(json.stdout)).toMatchObject({ problems: [{ file: 'sub/bad.cjoip' }], findings: [] });
   });
 
   it('a file that is no strategy', async () => {
     const cwd = folderWith({ 'plan.docx': 'x' });
-    const { code, stdout, stderr } = await goldenthread(['lint', 'plan.docx'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint', 'plan.docx'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('plan.docx is not a strategy file: their names end in `.cjoip`.');
   });
@@ -97,14 +95,14 @@ describe('files that cannot be read: exit 2, a message, and the others are judge
       'dist/a.cjoip': unmet,
       'a.txt': unmet,
     });
-    const { code, stdout, stderr } = await goldenthread(['lint'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^goldenthread: There is no strategy in \.: /);
   });
 
   it('names files without what would steer a terminal', async () => {
     const cwd = folderWith({ 'a\u001b[31m.cjoip': new Uint8Array([0]), 'b\u001b[31m.cjoip': unmet });
-    const { stdout, stderr } = await goldenthread(['lint'], { cwd });
+    const { stdout, stderr } = await answer(['lint'], { cwd });
     expect(stdout + stderr).not.toContain('\u001b');
   });
 });
@@ -117,13 +115,13 @@ describe('text that is only unusual', () => {
     ['no line end at the end', unmet.trimEnd(), '3:6'],
   ])('%s', async (_what, text, place) => {
     const cwd = folderWith({ 'a.cjoip': text });
-    const { stdout } = await goldenthread(['lint', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', '--format', 'json'], { cwd });
     expect(placesOf(stdout, 'thread/need-unmet')).toEqual([`a.cjoip:${place}`]);
   });
 
   it('an empty file beside a strategy', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet, 'empty.cjoip': '' });
-    const { stdout, stderr } = await goldenthread(['lint', '--format', 'json'], { cwd });
+    const { stdout, stderr } = await answer(['lint', '--format', 'json'], { cwd });
     expect(stderr).toBe('');
     expect(filesOf(stdout).north).toEqual(['a.cjoip', 'empty.cjoip']);
   });
@@ -134,15 +132,15 @@ describe('which files are judged together', () => {
 
   it('reads the rest of the strategy of one file, and prints what was found in that file', async () => {
     const cwd = folderWith({ 'a.cjoip': unmet, 'parts/b.cjoip': service, 'parts/c.cjoip': part });
-    const one = await goldenthread(['lint', 'a.cjoip', '--format', 'json'], { cwd });
+    const one = await answer(['lint', 'a.cjoip', '--format', 'json'], { cwd });
     expect(placesOf(one.stdout, 'thread/need-unmet'), 'the service in another file meets the need').toEqual([]);
-    const other = await goldenthread(['lint', 'parts/c.cjoip', '--format', 'json'], { cwd });
+    const other = await answer(['lint', 'parts/c.cjoip', '--format', 'json'], { cwd });
     expect(placesOf(other.stdout, 'thread/need-unmet')).toEqual(['parts/c.cjoip:3:6']);
     const { strategies } = JSON.parse(other.stdout);
     expect(strategies).toMatchObject([
       { name: 'north', filesReported: ['parts/c.cjoip'], files: ['a.cjoip', 'parts/b.cjoip', 'parts/c.cjoip'] },
     ]);
-    const text = await goldenthread(['lint', 'parts/c.cjoip'], { cwd });
+    const text = await answer(['lint', 'parts/c.cjoip'], { cwd });
     expect(text.stdout).toMatch(
       /\nNorthshire: \d+ of 13 checklist points, 1 warning in c\.cjoip \(.* in all its 3 files\)\n3 files read, 2 of them because a strategy is judged as a whole\.\n$/,
     );
@@ -155,13 +153,13 @@ describe('which files are judged together', () => {
     ['as the folder that one is in', 'plans/parts', '.'],
   ])('finds the header of a part: %s', async (_how, from, path) => {
     const cwd = folderWith({ 'plans/a.cjoip': unmet, 'plans/parts/c.cjoip': part });
-    const { stdout } = await goldenthread(['lint', path, '--format', 'json'], { cwd: join(cwd, from) });
+    const { stdout } = await answer(['lint', path, '--format', 'json'], { cwd: join(cwd, from) });
     expect(Object.keys(filesOf(stdout))).toEqual(['north']);
   });
 
   it('finds the header in a folder beside, inside the folder one is in', async () => {
     const cwd = folderWith({ 'plans/main/a.cjoip': unmet, 'plans/parts/c.cjoip': part });
-    const { stdout } = await goldenthread(['lint', 'plans/parts/c.cjoip', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', 'plans/parts/c.cjoip', '--format', 'json'], { cwd });
     expect(filesOf(stdout)).toEqual({ north: ['plans/main/a.cjoip', 'plans/parts/c.cjoip'] });
   });
 
@@ -170,7 +168,7 @@ describe('which files are judged together', () => {
       'plan/a.cjoip': `${unmet.replace('\nneed', '\n  uses mine\nneed')}outcome o: Homes\n  contributes to mine.home\n`,
       'ours/mine.cjoip': `${clean}nonsense line\n`,
     });
-    const { stdout } = await goldenthread(['lint', 'plan', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', 'plan', '--format', 'json'], { cwd });
     expect(Object.keys(filesOf(stdout))).toEqual(['north']);
     const { findings }: { findings: { code: string }[] } = JSON.parse(stdout);
     expect(
@@ -184,7 +182,7 @@ describe('which files are judged together', () => {
     symlinkSync('a.cjoip', join(cwd, 'plan/again.cjoip'));
     symlinkSync('..', join(cwd, 'plan/up'));
     symlinkSync('plan', join(cwd, 'also'));
-    const { stdout } = await goldenthread(['lint', '.', 'plan', 'plan/a.cjoip', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', '.', 'plan', 'plan/a.cjoip', '--format', 'json'], { cwd });
     expect(filesOf(stdout)).toEqual({ north: ['plan/a.cjoip'] });
     expect(placesOf(stdout, 'thread/need-unmet')).toEqual(['plan/a.cjoip:3:6']);
   });
@@ -194,7 +192,7 @@ describe('which files are judged together', () => {
     const cwd = folderWith({ 'a.cjoip': unmet });
     symlinkSync(join(elsewhere, 'c.cjoip'), join(cwd, 'c.cjoip'));
     symlinkSync(join(elsewhere, 'deep'), join(cwd, 'deep'));
-    const { stdout } = await goldenthread(['lint', '--format', 'json'], { cwd });
+    const { stdout } = await answer(['lint', '--format', 'json'], { cwd });
     expect(filesOf(stdout)).toEqual({ north: ['a.cjoip', 'c.cjoip', 'deep/d.cjoip'] });
   });
 
@@ -204,7 +202,7 @@ describe('which files are judged together', () => {
       files[`plän für/कार्य ${number % 7}/n%20 ${number}.cjoip`] = `part of north\n\nneed n${number}: Need\n`;
     }
     const cwd = folderWith(files);
-    const { stdout, stderr } = await goldenthread(['lint', 'plän für', '--format', 'json'], { cwd });
+    const { stdout, stderr } = await answer(['lint', 'plän für', '--format', 'json'], { cwd });
     expect(stderr).toBe('');
     expect(placesOf(stdout, 'thread/need-unmet')).toHaveLength(200);
     expect(placesOf(stdout, 'thread/need-unmet')).toContain('plän für/कार्य 3/n%20 3.cjoip:3:6');

@@ -56,11 +56,41 @@ describe('the hooks of pre-commit', () => {
     return folder;
   }
 
+  /** The hooks of the documentation for whoever has installed the command. */
+  const ofInstalled = (): object => {
+    const blocks = readFileSync(join(root, 'docs/ci.md'), 'utf8').matchAll(/```yaml\n(.*?)```/gs);
+    return [...blocks].map(([, block = '']) => parse(block)).find((each) => each.repos?.[0]?.repo === 'local');
+  };
+
+  it('are the same in the documentation, for the command that is installed', () => {
+    const { repos } = ofInstalled() as { readonly repos: readonly { readonly hooks: readonly Hook[] }[] };
+    const said = (each: Hook) => ({ ...each, entry: each.entry.replace(/^\S*goldenthread /, 'goldenthread ') });
+    for (const hook of repos[0]?.hooks ?? []) {
+      const ours = hooks.find(({ id }) => id === hook.id);
+      expect(ours && said(ours)).toMatchObject({ ...said(hook), language: 'script' });
+    }
+    expect(repos[0]?.hooks.map(({ id }) => id).sort()).toEqual(hooks.map(({ id }) => id).sort());
+  });
+
   const preCommit = programPath('pre-commit');
   if (preCommit === undefined) {
     // biome-ignore lint/suspicious/noSkippedTests: it says by name what was not run, and why
     it.skip('at a commit: pre-commit is not installed (Debian: apt-get install pre-commit)', () => {});
   } else {
+    it('at a commit, with the command that is installed', () => {
+      const cwd = folderWith({ '.pre-commit-config.yaml': JSON.stringify(ofInstalled()), 'a plan.cjoip': slip });
+      git(cwd, 'init', '--quiet');
+      git(cwd, 'add', '.');
+      const env = {
+        ...process.env,
+        PATH: [folderOfPrograms(), process.env.PATH].join(delimiter),
+        PRE_COMMIT_HOME: join(cwd, '.cache'),
+      };
+      const { status, stdout } = spawnSync(preCommit, ['run'], { cwd, env, encoding: 'utf8' });
+      expect(stdout).toContain('a plan.cjoip\n  4:3  error  `categry`');
+      expect(status).toBe(1);
+    });
+
     it('at a commit: a slip stops it, disorder is mended, and what is not committed is not looked at', () => {
       const source = repositoryOfHooks();
       const { stdout: revision } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: source, encoding: 'utf8' });

@@ -71,7 +71,9 @@ function withDisk(mount: string, script: string, files: Readonly<Record<string, 
 const fullDisk =
   'mount -t tmpfs -o size=32k none disk && cp plan.txt disk/a.cjoip && (cat /dev/zero > disk/fill 2>/dev/null; true)';
 const readOnly = 'mount --bind disk disk && mount -o remount,bind,ro disk';
-const fixable = 'strategy north: North plan\n\nneed home: A settled home\n  category: housing\n';
+/** With a slip that is mended, and out of order. */
+const fixable = 'strategy north: North plan\nneed home: A settled home\n  category: housing\n';
+const table = 'Action,By\nDo it,2027\n';
 
 describe.skipIf(!canMount)(`a disk${skips}`, () => {
   it.each([
@@ -82,11 +84,18 @@ describe.skipIf(!canMount)(`a disk${skips}`, () => {
       'goldenthread-baseline.json could not be written: the disk is full. Nothing was changed.',
     ],
     ['lint --fix', 'a.cjoip could not be written: the disk is full. Nothing was changed.'],
+    ['format', 'a.cjoip could not be written: the disk is full. Nothing was changed.'],
+    ['import ../t.csv --out b.cjoip', 'b.cjoip could not be written: the disk is full. Nothing was changed.'],
+    ['diff a.cjoip . --out b.md', 'b.md could not be written: the disk is full. Nothing was changed.'],
+    [
+      'init new --yes --partnership "Us CJP"',
+      'new/strategy.cjoip could not be written: the disk is full. Nothing was changed.',
+    ],
   ])(
     'that is full, with %s',
     (args, message) => {
       const script = `"$NODE" "$GOLDENTHREAD" ${args}; code=$?; cmp a.cjoip ../plan.txt && (exit $code)`;
-      const { code, stdout, stderr } = withDisk(fullDisk, script, { 'plan.txt': fixable });
+      const { code, stdout, stderr } = withDisk(fullDisk, script, { 'plan.txt': fixable, 't.csv': table });
       expect(stderr).toContain(`goldenthread: ${message}\n`);
       expect(stdout).toContain('files: ./a.cjoip ./fill\n');
       expect(code).toBe(2);
@@ -98,19 +107,40 @@ describe.skipIf(!canMount)(`a disk${skips}`, () => {
     ['export --to html --out plan.html', 'plan.html could not be written: its folder can only be read.'],
     ['lint --write-baseline', 'goldenthread-baseline.json could not be written: its folder can only be read.'],
     ['lint --fix', 'a.cjoip was not fixed: its disk can only be read.'],
+    ['format', 'a.cjoip was not put in order: its disk can only be read.'],
+    ['import t.csv --out b.cjoip', 'b.cjoip could not be written: its folder can only be read.'],
+    ['diff a.cjoip . --out b.md', 'b.md could not be written: its folder can only be read.'],
+    ['init new --yes --partnership "Us CJP"', 'The folder new could not be made: its folder can only be read.'],
   ])(
     'that can only be read, with %s',
     (args, message) => {
       const { code, stdout, stderr } = withDisk(readOnly, `"$NODE" "$GOLDENTHREAD" ${args}`, {
         'disk/a.cjoip': fixable,
+        'disk/t.csv': table,
       });
       expect(stderr).toContain(`goldenthread: ${message}`);
-      expect(stdout).toContain('files: ./a.cjoip\n');
+      expect(stdout).toContain('files: ./a.cjoip ./t.csv\n');
       expect(code).toBe(2);
     },
     slow,
   );
 });
+
+it('a process reads a thousand files in folders with blanks and letters of all kinds', async () => {
+  const names = Array.from({ length: 1_000 }, (_, at) => `Glas gow ${at % 7}/Àrainneachd 日本/need #${at} ’ü.cjoip`);
+  const parts = names.map((name, at) => [name, `part of north\n\nneed n${at}: Help\n`] as const);
+  const cwd = folderWith({ 'a.cjoip': unmet, ...Object.fromEntries(parts) });
+  const { code, stdout, stderr } = await goldenthread(['lint', '--format', 'json', 'Glas gow 3', 'a.cjoip'], { cwd });
+  expect([code, stderr]).toEqual([1, '']);
+  const { findings, strategies } = JSON.parse(stdout);
+  expect([...strategies[0].files].sort()).toEqual(['a.cjoip', ...names].sort());
+  expect([...strategies[0].filesReported].sort()).toEqual(
+    ['a.cjoip', ...names.filter((name) => name.startsWith('Glas gow 3/'))].sort(),
+  );
+  expect(findings.map(({ file }: { readonly file: string }) => file)).toContain(
+    'Glas gow 3/Àrainneachd 日本/need #997 ’ü.cjoip',
+  );
+}, 120_000);
 
 describe.skipIf(!isPosix)('Ctrl-C (not run on Windows: it has no such signal)', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(

@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Sarif from 'sarif';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sarifMultitoolPath } from '../programs.ts';
-import { buildCommand, folderWith, goldenthread } from './command.ts';
+import { answer, folderWith } from './command.ts';
 import { everything, hostile } from './reports/plan.ts';
 
-beforeAll(buildCommand, 60_000);
 // Each test starts processes, and on a busy machine a process needs seconds.
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -16,7 +15,7 @@ const multitool = sarifMultitoolPath();
 /** A report of files, and where it stands. */
 async function reportOf(files: Readonly<Record<string, string | Uint8Array>>, ...more: readonly string[]) {
   const folder = folderWith(files);
-  const { code } = await goldenthread(['lint', '--format', 'sarif=report.sarif', '--as-of', '2026-11-22', ...more], {
+  const { code } = await answer(['lint', '--format', 'sarif=report.sarif', '--as-of', '2026-11-22', ...more], {
     cwd: folder,
   });
   const file = join(folder, 'report.sarif');

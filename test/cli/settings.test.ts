@@ -1,10 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread } from './command.ts';
+import { describe, expect, it } from 'vitest';
+import { answer, folderWith } from './command.ts';
 import { clean, unmet } from './plans.ts';
-
-beforeAll(buildCommand, 60_000);
 
 interface Report {
   readonly findings: readonly { readonly file: string; readonly code: string; readonly severity: string }[];
@@ -12,7 +10,7 @@ interface Report {
 }
 
 async function lint(cwd: string, ...args: readonly string[]): Promise<Report> {
-  return JSON.parse((await goldenthread(['lint', '--format', 'json', ...args], { cwd })).stdout);
+  return JSON.parse((await answer(['lint', '--format', 'json', ...args], { cwd })).stdout);
 }
 
 /** The severity of the one need that is unmet; `undefined` where nothing is said of it. */
@@ -54,7 +52,7 @@ describe('the settings of a plan', () => {
       'a.cjoip': unmet,
       'goldenthread.json': '{ "ruleSets": ["plain-english"] }',
     });
-    const { code, stdout } = await goldenthread(['lint'], { cwd });
+    const { code, stdout } = await answer(['lint'], { cwd });
     expect(stdout).toContain('Northshire: 0 of 13 checklist points, no findings\n');
     expect(code).toBe(0);
   });
@@ -65,7 +63,7 @@ describe('a settings file with a slip', () => {
 
   it('is told where, like any other file, and the rest of it holds', async () => {
     const cwd = folderWith({ 'mine.cjoip': clean, 'goldenthread.json': slip });
-    const { code, stdout, stderr } = await goldenthread(['lint'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint'], { cwd });
     expect(stdout).toBe(
       `goldenthread.json
   2:14  warning  \`thread/need-unmeet\` is not a rule, so it changes nothing. Did you mean \`thread/need-unmet\`?  settings/unknown
@@ -78,7 +76,7 @@ goldenthread.json: 1 warning
 `,
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect((await goldenthread(['lint', '--fail-on', 'warning'], { cwd })).code).toBe(1);
+    expect((await answer(['lint', '--fail-on', 'warning'], { cwd })).code).toBe(1);
     expect((await lint(cwd)).findings).toMatchObject([{ file: 'goldenthread.json', code: 'settings/unknown' }]);
   });
 
@@ -90,7 +88,7 @@ goldenthread.json: 1 warning
 
 it('a settings file that breaks off fails: by other rules than the plan chose, it might have passed', async () => {
   const cwd = folderWith({ 'mine.cjoip': clean, 'goldenthread.json': '{ "ruleSets": ["statute"]' });
-  const { code, stdout } = await goldenthread(['lint'], { cwd });
+  const { code, stdout } = await answer(['lint'], { cwd });
   expect(stdout).toContain('\ngoldenthread.json: 1 error\n');
   expect(code).toBe(1);
 });
@@ -101,7 +99,7 @@ describe('a settings file that cannot be read', () => {
     ['no text', new Uint8Array([0, 1]), 'goldenthread.json is not a text file.'],
   ])('%s: exit 2, and the plan is judged in the usual way', async (_what, bytes, message) => {
     const cwd = folderWith({ 'mine.cjoip': clean, 'goldenthread.json': bytes });
-    const { code, stdout, stderr } = await goldenthread(['lint'], { cwd });
+    const { code, stdout, stderr } = await answer(['lint'], { cwd });
     expect(stderr).toContain(`goldenthread: ${message}`);
     expect(stdout).toContain('Ours: no findings\n');
     expect(code).toBe(2);
@@ -110,10 +108,10 @@ describe('a settings file that cannot be read', () => {
   it('a folder or a link to nothing of that name', async () => {
     const folder = folderWith({ 'mine.cjoip': clean });
     mkdirSync(join(folder, 'goldenthread.json'));
-    expect((await goldenthread(['lint'], { cwd: folder })).stderr).toContain('goldenthread.json is a folder');
+    expect((await answer(['lint'], { cwd: folder })).stderr).toContain('goldenthread.json is a folder');
     const linked = folderWith({ 'mine.cjoip': clean });
     symlinkSync('nowhere', join(linked, 'goldenthread.json'));
-    expect((await goldenthread(['lint'], { cwd: linked })).code).toBe(2);
+    expect((await answer(['lint'], { cwd: linked })).code).toBe(2);
   });
 
   it('is no matter where a nearer one holds', async () => {
@@ -122,7 +120,7 @@ describe('a settings file that cannot be read', () => {
       'plan/goldenthread.json': '{}',
       'plan/mine.cjoip': clean,
     });
-    expect(await goldenthread(['lint'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(await answer(['lint'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
@@ -156,7 +154,7 @@ describe('--rule and --rule-set', () => {
     ['--rule __proto__=off', 'There is no rule `__proto__`. `goldenthread rules` lists them.'],
   ])('%s is told what to write', async (args, message) => {
     const cwd = folderWith({ 'mine.cjoip': clean });
-    const { code, stdout, stderr } = await goldenthread(['lint', ...args.split(' ')], { cwd });
+    const { code, stdout, stderr } = await answer(['lint', ...args.split(' ')], { cwd });
     expect(stderr).toContain(`goldenthread: ${message}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
@@ -169,10 +167,10 @@ describe('what is ignored on the record', () => {
 
   it('is counted, and listed with its reason', async () => {
     const cwd = folderWith({ 'a.cjoip': plan });
-    const { stdout } = await goldenthread(['lint', ...day], { cwd });
+    const { stdout } = await answer(['lint', ...day], { cwd });
     expect(stdout).toMatch(/\nNorthshire: .*, 1 ignored on the record\n/);
     expect(stdout).not.toContain('No service meets');
-    const json = JSON.parse((await goldenthread(['lint', '--format', 'json', ...day], { cwd })).stdout);
+    const json = JSON.parse((await answer(['lint', '--format', 'json', ...day], { cwd })).stdout);
     expect(json.ignored).toMatchObject([
       {
         file: 'a.cjoip',
@@ -190,7 +188,7 @@ describe('what is ignored on the record', () => {
 
   it('is counted where it stands', async () => {
     const cwd = folderWith({ 'a.cjoip': plan, 'b.cjoip': 'part of north\n\nneed health: Health care\n' });
-    const json = JSON.parse((await goldenthread(['lint', 'b.cjoip', '--format', 'json', ...day], { cwd })).stdout);
+    const json = JSON.parse((await answer(['lint', 'b.cjoip', '--format', 'json', ...day], { cwd })).stdout);
     expect(json.ignored).toEqual([]);
     expect(json.strategies[0]).toMatchObject({ counts: { ignored: 1 }, countsReported: { ignored: 0 } });
   });

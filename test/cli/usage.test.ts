@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, folderWith, goldenthread, program, root } from './command.ts';
+import { answer, buildCommand, folderWith, program, root } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 
@@ -12,7 +12,20 @@ describe('wrong usage: exit 2, nothing on the output, and what to type instead',
     ['exprot', 'There is no command `exprot`. Did you mean `export`?'],
     ['northshire', 'There is no command `northshire`. Run `goldenthread --help`'],
     ['plans/a.cjoip', 'There is no command `plans/a.cjoip`. Did you mean `goldenthread lint plans/a.cjoip`?'],
-    ['help lnt', 'There is no command of that name.'],
+    ['help lnt', 'There is no command `lnt`. Did you mean `lint`? Run `goldenthread --help` to see all commands.'],
+    ['help wibble', 'There is no command `wibble`. Run `goldenthread --help` to see all commands.'],
+    ['lint --format sarf', 'There is no format `sarf`. Did you mean `sarif`?'],
+    ['lint --rule-set statut', '`statut` is not a set of rules. Did you mean `statute`?'],
+    ['lint --fail-on eror', '`--fail-on` does not know `eror`. Did you mean `error`?'],
+    ['lint --no-baseline --baseline b.json', '`--baseline` and `--no-baseline` cannot be given together.'],
+    ['lint --baseline b.json --no-baseline', '`--baseline` and `--no-baseline` cannot be given together.'],
+    ['export --to docs', 'There is no format `docs`. Did you mean `docx`?'],
+    ['export --to html --status publishd', '`--status` does not know `publishd`. Did you mean `published`?'],
+    ['export --to json --status publishd', '`--status` does not know `publishd`. Did you mean `published`?'],
+    ['diff HEAD~1 --format mardown', 'There is no format `mardown`. Did you mean `markdown`?'],
+    ['smart --format tabel', 'There is no format `tabel`. Did you mean `table`?'],
+    ['rules --format txt', 'There is no format `txt`. Did you mean `text`?'],
+    ['completion zhs', 'There is no completion for `zhs`. Did you mean `zsh`?'],
     ['lint --formt json', 'There is no option `--formt` here. Did you mean `--format`?'],
     ['lint --fail-onn error', 'There is no option `--fail-onn` here. Did you mean `--fail-on`?'],
     ['lint --wibble', 'There is no option `--wibble` here. Run the command with `--help`'],
@@ -36,20 +49,20 @@ describe('wrong usage: exit 2, nothing on the output, and what to type instead',
     ['preview --port -1', '`--port` needs a number up to 65535, and `-1` is none.'],
   ])('%s', async (line, message) => {
     const cwd = folderWith({ 'mine.cjoip': framework });
-    const { code, stdout, stderr } = await goldenthread(line.split(' '), { cwd });
+    const { code, stdout, stderr } = await answer(line.split(' '), { cwd });
     expect(stderr).toContain(`goldenthread: ${message}`);
     expect(stderr).not.toMatch(/invalid|unexpected|argument|!/i);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
   it('an empty path', async () => {
-    const { code, stderr } = await goldenthread(['lint', ''], { cwd: folderWith({ 'mine.cjoip': framework }) });
+    const { code, stderr } = await answer(['lint', ''], { cwd: folderWith({ 'mine.cjoip': framework }) });
     expect(stderr).toBe('goldenthread: One of the paths is empty. Check what is given.\n');
     expect(code).toBe(2);
   });
 
   it('nothing at all: the help, as an error', async () => {
-    const { code, stdout, stderr } = await goldenthread([]);
+    const { code, stdout, stderr } = await answer([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: goldenthread COMMAND');
   });
@@ -68,13 +81,13 @@ describe('help', () => {
     ['explain --help', ['Usage: goldenthread explain CODE', 'Examples:']],
     ['preview --help', ['--port']],
   ])('%s', async (line, words) => {
-    const { code, stdout, stderr } = await goldenthread(line.split(' '));
+    const { code, stdout, stderr } = await answer(line.split(' '));
     for (const word of words) expect(stdout).toContain(word);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it.each(['--version', '-v'])('%s', async (option) => {
-    expect(await goldenthread([option])).toMatchObject({ code: 0, stdout: 'goldenthread 0.1.0\n', stderr: '' });
+    expect(await answer([option])).toMatchObject({ code: 0, stdout: 'goldenthread 0.1.0\n', stderr: '' });
   });
 });
 

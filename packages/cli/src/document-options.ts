@@ -1,7 +1,7 @@
-import { nearest } from '@goldenthread/language';
 import { type Audience, documentSections } from '@goldenthread/publish';
 import type { Strategy } from '@goldenthread/strategy';
 import { WrongUsage } from './host.ts';
+import { instead } from './instead.ts';
 
 /**
  * Reads `--status`: whom the document is for, whatever status the plan gives itself.
@@ -11,7 +11,7 @@ export function readAudience(status: string | undefined): Audience | undefined {
   if (status === undefined) return undefined;
   if (status === 'published') return 'public';
   if (status === 'draft') return 'draft';
-  throw new WrongUsage(`\`--status\` does not know \`${status}\`. Choose one of: draft, published.`);
+  throw new WrongUsage(`\`--status\` does not know \`${status}\`. ${instead(status, ['draft', 'published'])}`);
 }
 
 /**
@@ -26,8 +26,6 @@ export function readOnly(written: string | undefined, plans: readonly Strategy[]
     const name = each.trim();
     const known = [...ours, ...authors];
     if (known.includes(name)) return name;
-    const near = nearest(name, known);
-    const help = near === undefined ? `Choose from: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
-    throw new WrongUsage(`The document has no section \`${name}\`. ${help}`);
+    throw new WrongUsage(`The document has no section \`${name}\`. ${instead(name, known, 'Choose from')}`);
   });
 }

@@ -46,6 +46,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       await program.parseAsync([...args], { from: 'user' });
       return exitCode;
     } catch (error) {
+      // What is no command is told as it is without the `help`: with the command that was probably meant.
+      const [, asked] = args;
+      if (isNoHelp(error) && asked !== undefined) await program.parseAsync([asked], { from: 'user' });
       if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
       await host.write(output);
       return exitCodes.fine;
@@ -83,6 +86,11 @@ function commandLine(host: Host, ended: (code: ExitCode) => void): Command {
   declareCompletion(declared);
   completeHelpPages(program);
   return program;
+}
+
+/** `help` was asked for a command that is not there. */
+function isNoHelp(error: unknown): boolean {
+  return error instanceof CommanderError && error.code === 'commander.help' && error.exitCode !== 0;
 }
 
 function failed(error: unknown, host: Host): ExitCode {

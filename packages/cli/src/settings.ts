@@ -15,6 +15,7 @@ import { disk, type FileSource } from './files/file-source.ts';
 import { shownPath } from './files/paths.ts';
 import type { Problem } from './files/problem.ts';
 import { WrongUsage } from './host.ts';
+import { instead } from './instead.ts';
 
 /** What the options of the command say of rules. It comes before what settings files say. */
 export interface SettingsOverrides {
@@ -39,7 +40,7 @@ export function readOverrides(sets: readonly string[], settings: readonly string
 function readRuleSet(name: string): (typeof ruleSetNames)[number] {
   const known = ruleSetNames.find((each) => each === name);
   if (known !== undefined) return known;
-  throw new WrongUsage(`\`${name}\` is not a set of rules. Choose from: ${ruleSetNames.join(', ')}.`);
+  throw new WrongUsage(`\`${name}\` is not a set of rules. ${instead(name, ruleSetNames, 'Choose from')}`);
 }
 
 function readRuleSetting(written: string): readonly [Rule['code'], (typeof ruleSeverities)[number]] {

@@ -7,6 +7,7 @@ import { openVersions, type Version } from '../diff/versions.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { writablePath, writeWhole } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { styleFor } from '../text/style.ts';
 import { readAsOf } from '../today.ts';
@@ -62,7 +63,7 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
 function readFormat(format: string): DiffFormat {
   const known = Object.hasOwn(diffFormats, format) ? diffFormats[format] : undefined;
   if (known !== undefined) return known;
-  throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${Object.keys(diffFormats).join(', ')}.`);
+  throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(diffFormats))}`);
 }
 
 function problemsOf({ called }: Version, { problems }: SideRead): readonly string[] {

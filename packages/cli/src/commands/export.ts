@@ -6,10 +6,12 @@ import type { StrategyReport } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { readAudience } from '../document-options.ts';
 import { type Format, formats } from '../export/formats.ts';
+import { withoutIgnoredBelow } from '../files/asked-paths.ts';
 import { load } from '../files/load.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { type NewFile, writableFolder, writablePath, writeAll } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 import { reportWith } from '../judged.ts';
 import { writeProblems } from '../problems.ts';
 import { noOverrides, SettingsAround } from '../settings.ts';
@@ -37,7 +39,8 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
   const asOf = readAsOf(request.asOf, host);
   refuseIdle(format, request);
   if (format.isBinary && out === undefined && host.isTerminal) throw binaryToTerminal(to ?? '');
-  const loaded = await load([path], host.workingFolder, undefined, host.progress);
+  const source = await withoutIgnoredBelow(path, host.workingFolder);
+  const loaded = await load([path], host.workingFolder, source, host.progress);
   const plans = loaded.strategies.map(({ strategy }) => strategy);
   const settings = new SettingsAround(noOverrides, host.workingFolder);
   await settings.load(plans);
@@ -64,12 +67,12 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
 }
 
 function readFormat(format: string | undefined): Format {
-  const names = Object.keys(formats).join(', ');
+  const names = Object.keys(formats);
   if (format === undefined) {
-    throw new WrongUsage(`Say what to write, with \`--to html\`. There are: ${names}.`);
+    throw new WrongUsage(`Say what to write, with \`--to html\`. There are: ${names.join(', ')}.`);
   }
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (known === undefined) throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${names}.`);
+  if (known === undefined) throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, names)}`);
   return known;
 }
 

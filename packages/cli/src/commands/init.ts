@@ -1,4 +1,4 @@
-import { mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { IsoDate } from '@goldenthread/language';
 import { newStrategy } from '@goldenthread/rules';
@@ -59,14 +59,9 @@ function quoted(shown: string): string {
 
 /** The folder, or the nearest above it that is there, stands in the folder that the user is in. */
 async function refuseOutside(path: string, shown: string, workingFolder: string): Promise<void> {
-  let there = path;
-  for (;;) {
-    const found = await stat(there).catch(() => undefined);
-    if (found !== undefined && !found.isDirectory()) {
-      throw new WrongUsage(`${inOneLine(shownPath(there, workingFolder))} is a file. Give the name of a folder.`);
-    }
-    if (found !== undefined) break;
-    there = dirname(there);
+  const there = await nearestThere(path);
+  if (!(await stat(there)).isDirectory()) {
+    throw new WrongUsage(`${inOneLine(shownPath(there, workingFolder))} is a file. Give the name of a folder.`);
   }
   if (isWithin(await realpath(there), await realpath(workingFolder))) return;
   throw new WrongUsage(`${shown} is outside the folder you are in. Go to its folder, or choose one in this one.`);
@@ -111,6 +106,18 @@ async function makeFolder(path: string, shown: string): Promise<string | undefin
   try {
     return await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new Failure(`The folder ${shown} could not be made${reasonOf(error)}. Nothing was written.`);
+    // Node says of a disk that can only be read that there is no such folder.
+    const reason = await access(await nearestThere(path), constants.W_OK).then(
+      () => error,
+      (why: unknown) => why,
+    );
+    throw new Failure(`The folder ${shown} could not be made${reasonOf(reason)}. Nothing was written.`);
   }
+}
+
+/** The path, or the nearest folder above it that is there. */
+async function nearestThere(path: string): Promise<string> {
+  let there = path;
+  while ((await stat(there).catch(() => undefined)) === undefined) there = dirname(there);
+  return there;
 }

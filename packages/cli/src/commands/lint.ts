@@ -17,7 +17,7 @@ import { listOfFiles } from '../lint/list-files.ts';
 import { checkOutputs, readOutputs, writeReports } from '../lint/outputs.ts';
 import { settingsThatHold } from '../lint/print-config.ts';
 import { standIn } from '../lint/standard-input.ts';
-import { checkTogether } from '../lint/together.ts';
+import { checkTogether, type Together } from '../lint/together.ts';
 import { watch } from '../lint/watch.ts';
 import { writeProblems } from '../problems.ts';
 import type { LintedStrategy, LintResult } from '../reporters/reporter.ts';
@@ -26,10 +26,7 @@ import { inOneLine } from '../text/sanitise.ts';
 import { timingTable } from '../timing.ts';
 import { readAsOf } from '../today.ts';
 
-export interface LintRequest {
-  readonly paths: readonly string[];
-  /** `text`, or `sarif=report.sarif` for a file. */
-  readonly format?: readonly string[];
+export interface LintRequest extends Together {
   readonly failOn: string;
   /** How many warnings there may be. */
   readonly maxWarnings?: string;
@@ -41,23 +38,7 @@ export interface LintRequest {
   readonly ruleSet?: readonly string[];
   /** Rules with what they should be, such as `thread/need-unmet=off`. */
   readonly rule?: readonly string[];
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  /** Whether what is piped in stands for a file. */
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly listFiles?: boolean;
-  /** Whether names of files end with a NUL. */
-  readonly null?: boolean;
-  readonly printConfig?: boolean;
   readonly timing?: boolean;
-  /** The file that holds known findings, instead of the nearest; `false` for none. `true` is the same as nothing. */
-  readonly baseline?: string | boolean;
-  readonly writeBaseline?: boolean;
-  readonly pruneBaseline?: boolean;
-  /** A revision of git. */
-  readonly changedSince?: string;
-  readonly watch?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Rule, rules } from '@goldenthread/rules';
 import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 import { safeJson } from '../text/sanitise.ts';
 import { type Style, styleFor } from '../text/style.ts';
 
@@ -15,7 +16,7 @@ export interface RulesRequest {
 export async function listRules({ format, color }: RulesRequest, host: Host): Promise<ExitCode> {
   if (format === 'json') await host.write(`${safeJson(rules.map(ruleJson))}\n`);
   else if (format === 'text') await host.write(table(styleFor(host.hasColours && color)));
-  else throw new WrongUsage(`There is no format \`${format}\`. Choose one of: text, json.`);
+  else throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, ['text', 'json'])}`);
   return exitCodes.fine;
 }
 

@@ -3,6 +3,7 @@ import { judgeStatement } from '@goldenthread/rules';
 import { decode } from '../files/decode.ts';
 import { readText } from '../files/read-file.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 import { smartFormats } from '../smart/formats.ts';
 import { readStatements } from '../smart/read-statements.ts';
 import { styleFor } from '../text/style.ts';
@@ -21,7 +22,7 @@ export interface SmartRequest {
 export async function smart({ file, format, color }: SmartRequest, host: Host): Promise<ExitCode> {
   const write = Object.hasOwn(smartFormats, format) ? smartFormats[format] : undefined;
   if (write === undefined) {
-    throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${Object.keys(smartFormats).join(', ')}.`);
+    throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(smartFormats))}`);
   }
   const isInput = file === '-';
   const read = isInput

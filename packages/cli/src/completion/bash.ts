@@ -1,11 +1,12 @@
-import { placesOf } from './places.ts';
+import { caseArms } from './case-arms.ts';
 import type { CompletionTree, Values } from './tree.ts';
 
 /** For Bash 3.2, which macOS brings, and later; it needs nothing but Bash. */
 export function bashCompletion(tree: CompletionTree): string {
-  const branches = placesOf(tree).map(({ command, options, values }) => {
-    const patterns = options.length === 0 ? [`'${command} '`] : options.map((option) => `'${command} ${option}'`);
-    return `    ${patterns.join(' | ')}) ${offered(values)} ;;`;
+  const arms = caseArms(tree, {
+    behindOption: offered,
+    argument: offered,
+    options: (options) => `candidates='${options.map(({ long }) => long).join(' ')}'`,
   });
   return `# Completion of goldenthread for Bash. In ~/.bashrc: source <(goldenthread completion bash)
 
@@ -37,23 +38,19 @@ _goldenthread() {
     value=\${current#*=}
   fi
   case "$command $option" in
-${branches.join('\n')}
+${arms.behindOptions}
     *) option='' ;;
   esac
   if [[ -z $option && $current == -* ]]; then
     files=''
     case "$command" in
-${tree.commands.map(({ name, options }) => `      ${name}) candidates='${optionWords(options)}' ;;`).join('\n')}
-      *) candidates='${optionWords(tree.options)}' ;;
+${arms.options}
     esac
   elif [[ -z $option && -z $command ]]; then
     candidates='${tree.commands.map(({ name }) => name).join(' ')}'
   elif [[ -z $option ]]; then
     case "$command" in
-${tree.commands
-  .filter((command) => command.arguments !== undefined)
-  .map((command) => `      ${command.name}) ${offered(command.arguments ?? { type: 'free' })} ;;`)
-  .join('\n')}
+${arms.arguments}
     esac
   fi
   COMPREPLY=()
@@ -87,8 +84,4 @@ function offered(values: Values): string {
     case 'free':
       return ':';
   }
-}
-
-function optionWords(options: CompletionTree['options']): string {
-  return options.map(({ long }) => long).join(' ');
 }

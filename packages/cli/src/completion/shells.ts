@@ -1,5 +1,6 @@
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
+import { powershellCompletion } from './powershell.ts';
 import type { CompletionTree } from './tree.ts';
 import { zshCompletion } from './zsh.ts';
 
@@ -8,4 +9,5 @@ export const shells: Readonly<Record<string, (tree: CompletionTree) => string>> 
   bash: bashCompletion,
   zsh: zshCompletion,
   fish: fishCompletion,
+  powershell: powershellCompletion,
 };

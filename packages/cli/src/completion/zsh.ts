@@ -1,10 +1,12 @@
-import { placesOf } from './places.ts';
+import { caseArms } from './case-arms.ts';
 import type { CompletedOption, CompletionTree, Values } from './tree.ts';
 
 /** For the completion system of Zsh. */
 export function zshCompletion(tree: CompletionTree): string {
-  const branches = placesOf(tree).map(({ command, options, values }) => {
-    return `    ${options.map((option) => `'${command} ${option}'`).join(' | ')})\n      ${offered(values)}\n      return ;;`;
+  const arms = caseArms(tree, {
+    behindOption: (values) => `${offered(values)}; return`,
+    argument: offered,
+    options: described,
   });
   return `#compdef goldenthread
 # Completion of goldenthread for Zsh. In ~/.zshrc, below compinit: source <(goldenthread completion zsh)
@@ -25,12 +27,11 @@ _goldenthread() {
     compset -P 1 '*='
   fi
   case "$command $option" in
-${branches.join('\n')}
+${arms.behindOptions}
   esac
   if [[ $PREFIX == -* ]]; then
     case "$command" in
-${tree.commands.map(({ name, options }) => `      ${name}) ${described(options)} ;;`).join('\n')}
-      *) ${described(tree.options)} ;;
+${arms.options}
     esac
     _describe -o 'option' candidates
   elif [[ -z $command ]]; then
@@ -38,10 +39,7 @@ ${tree.commands.map(({ name, options }) => `      ${name}) ${described(options)}
     _describe 'command' candidates
   else
     case "$command" in
-${tree.commands
-  .filter((command) => command.arguments !== undefined)
-  .map((command) => `      ${command.name}) ${offered(command.arguments ?? { type: 'free' })} ;;`)
-  .join('\n')}
+${arms.arguments}
     esac
   fi
 }

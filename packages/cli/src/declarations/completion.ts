@@ -4,8 +4,10 @@ export function declareCompletion({ program, host, ended }: Declared): void {
   program
     .command('completion')
     .usage('SHELL')
-    .description('Prints what Bash, Zsh or Fish has to read to complete commands, options and their values.')
-    .argument('[SHELL]', 'bash, zsh or fish')
+    .description(
+      'Prints what Bash, Zsh, Fish or PowerShell has to read to complete commands, options and their values.',
+    )
+    .argument('[SHELL]', 'bash, zsh, fish or powershell')
     .addHelpText(
       'after',
       `
@@ -13,6 +15,7 @@ Examples:
   source <(goldenthread completion bash)     in ~/.bashrc
   source <(goldenthread completion zsh)      in ~/.zshrc, below compinit
   goldenthread completion fish > ~/.config/fish/completions/goldenthread.fish
+  goldenthread completion powershell | Out-String | Invoke-Expression     in $PROFILE
 `,
     )
     .action(async (shell: string | undefined) => {

@@ -1,14 +1,7 @@
+import type { InitRequest } from '../commands/init.ts';
 import { append, type Declared, examples } from './help.ts';
 
-interface InitOptions {
-  readonly partnership?: string;
-  readonly area?: string;
-  readonly start?: string;
-  readonly years?: string;
-  readonly commissioning?: string;
-  readonly framework?: readonly string[];
-  readonly yes?: boolean;
-}
+type InitOptions = Omit<InitRequest, 'folder'>;
 
 export function declareInit({ program, host, ended }: Declared): void {
   program

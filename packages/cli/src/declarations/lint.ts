@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { LintRequest } from '../commands/lint.ts';
+import { WrongUsage } from '../host.ts';
 import { append, type Declared, examples, wantsColour } from './help.ts';
 
 type LintOptions = Omit<LintRequest, 'paths' | 'color'>;
 
 export function declareLint({ program, host, ended }: Declared): void {
-  program
+  const baselines = new Set<string>();
+  const declared = program
     .command('lint')
     .usage('[PATH...] [OPTIONS]')
     .description('Finds the strategies in files and folders and says what is missing or wrong in them.')
@@ -75,7 +77,16 @@ export function declareLint({ program, host, ended }: Declared): void {
       '\nA file goldenthread.json in the folder of a strategy, or in the nearest folder\nabove, says how it is judged; --rule-set and --rule come before it. To leave one\nfinding as it is, write above its line: # ignore CODE: the reason\nTo leave all that is there now, --write-baseline: the baseline then only shrinks.\nFiles and folders that a .goldenthreadignore names are left out.\n\nExit codes: 0 nothing that counts as a failure, 1 findings at or above --fail-on or\nmore warnings than --max-warnings, 2 wrong usage, or something could not be read.\n',
     )
     .action(async (paths: string[], options: LintOptions, command: Command) => {
+      if (baselines.size > 1) throw bothBaselines();
       const { lint } = await import('../commands/lint.ts');
       ended(await lint({ ...options, paths, color: wantsColour(command) }, host));
     });
+  // Both set the same option, and the last of them would hold without a word.
+  for (const each of ['baseline', 'no-baseline']) declared.on(`option:${each}`, () => baselines.add(each));
+}
+
+function bothBaselines(): WrongUsage {
+  return new WrongUsage(
+    '`--baseline` and `--no-baseline` cannot be given together. The first names a baseline, and the second leaves all of them out. Leave one of the options out.',
+  );
 }

@@ -4,7 +4,7 @@ import {
   comparisonComment,
   comparisonDocument,
   comparisonJson,
-  documentPage,
+  pageToSend,
 } from '@goldenthread/publish';
 import type { Surface } from '../reporters/reporter.ts';
 import { safeJson } from '../text/sanitise.ts';
@@ -24,8 +24,8 @@ export const diffFormats: Readonly<Record<string, DiffFormat>> = {
   text: ({ comparisons, choices }, surface) => minutesText(comparisonDocument(comparisons, choices), surface),
   markdown: ({ comparisons, choices }) => comparisonComment(comparisons, choices),
   json: ({ comparisons, choices, fileOf }) => `${safeJson(comparisonJson(comparisons, { ...choices, fileOf }))}\n`,
-  html: ({ comparisons, choices }) => {
+  html: async ({ comparisons, choices }) => {
     const { title, document } = comparisonDocument(comparisons, choices);
-    return `${documentPage(document, { title })}\n`;
+    return `${await pageToSend(document, { title })}\n`;
   },
 };

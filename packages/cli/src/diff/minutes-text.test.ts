@@ -41,6 +41,17 @@ describe('words that were taken out and put in', () => {
   });
 });
 
+it('a word of the language with its colon is marked, and no other name', async () => {
+  const code = (value: string) => ({ type: 'inlineCode' as const, value });
+  const words: Blocks = [
+    {
+      type: 'paragraph',
+      children: [code('a'), { type: 'text', value: ' lacks ' }, code('where:'), { type: 'text', value: ' it is.' }],
+    },
+  ];
+  expect(await written(words)).toBe('Changes\n\na lacks `where:` it is.\n');
+});
+
 describe('lines', () => {
   it.each([20, 40, 60])('are no longer than %i columns, where no word is', async (columns) => {
     const point: Blocks[number] = {

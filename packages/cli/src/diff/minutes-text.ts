@@ -116,8 +116,10 @@ class Writer {
   #runs(node: Inline, look: Run['look']): readonly Run[] {
     switch (node.type) {
       case 'text':
-      case 'inlineCode':
         return [{ words: inOneLine(node.value), look }];
+      case 'inlineCode':
+        // Without a mark the colon of a fact's word would seem to end the sentence around it.
+        return [{ words: inOneLine(node.value.endsWith(':') ? `\`${node.value}\`` : node.value), look }];
       case 'delete':
         return marked(node.children, this.#style.removed);
       case 'strong':

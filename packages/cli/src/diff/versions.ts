@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { withoutIgnoredBelow } from '../files/asked-paths.ts';
 import { disk, type FileSource, withEmptied } from '../files/file-source.ts';
 import { shownPath } from '../files/paths.ts';
 import { Repository } from '../git/repository.ts';
@@ -43,15 +44,24 @@ export async function openVersions(
       asked.new === undefined ? await workingFiles(asked.path, host) : await openVersion(asked.new, asked.path, host);
     // Else all that is in a submodule now would be told as new.
     const submodules = [...old.submodules, ...now.submodules];
-    return { old: withoutSubmodules(old, submodules), new: withoutSubmodules(now, submodules) };
+    return { old: await narrowed(old, submodules, host), new: await narrowed(now, submodules, host) };
   } catch (error) {
     await old.close();
     throw error;
   }
 }
 
-function withoutSubmodules(version: Version, submodules: readonly string[]): Version {
-  return version.source === disk ? { ...version, source: withEmptied(disk, submodules) } : version;
+/**
+ * The version without what is in submodules, and without what is ignored now: else a plan would seem to come or go that
+ * nobody looks at any more.
+ */
+async function narrowed(version: Version, submodules: readonly string[], { workingFolder }: Host): Promise<Version> {
+  const { path, source } = version;
+  if (source === disk) {
+    return { ...version, source: await withoutIgnoredBelow(path, workingFolder, withEmptied(disk, submodules)) };
+  }
+  // The paths of a revision have no links in them.
+  return { ...version, source: await withoutIgnoredBelow(path, await realpath(workingFolder), source) };
 }
 
 async function openVersion(written: string, path: string, host: Host): Promise<Version> {

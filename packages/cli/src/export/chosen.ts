@@ -1,5 +1,5 @@
-import { nearest } from '@goldenthread/language';
 import { WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 
 /**
  * Those that `--only` names, in their own order; all where it is not given.
@@ -15,9 +15,7 @@ export function chosen<T extends { readonly id: string }>(
   const names = only.split(',').map((each) => each.trim().replace(/^picture-/, ''));
   for (const name of names) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    const help = near === undefined ? `Choose from: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
-    throw new WrongUsage(`There is no ${what} \`${name}\` of this plan. ${help}`);
+    throw new WrongUsage(`There is no ${what} \`${name}\` of this plan. ${instead(name, known, 'Choose from')}`);
   }
   return all.filter(({ id }) => names.includes(id));
 }

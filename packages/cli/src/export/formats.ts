@@ -63,7 +63,7 @@ export const formats: Readonly<Record<string, Format>> = {
 
 async function html(exported: Exported): Promise<readonly PlanFile[]> {
   const { document, audience } = await documentOf(exported);
-  return [pageFile(document, exported.plan, audience)];
+  return [await pageFile(document, exported.plan, audience)];
 }
 
 async function docx(exported: Exported): Promise<readonly PlanFile[]> {

@@ -25,6 +25,23 @@ export async function askedPaths(named: readonly string[], host: Host): Promise<
   return { paths: await withoutNamed(expanded, ignored, host), source };
 }
 
+/**
+ * A source without what is ignored, for a command that works on one plan: what is ignored below the path is not met. A
+ * path that is ignored itself is read as a whole, since nobody names one plan by chance.
+ * @param workingFolder where the file is looked for that says what is ignored, and above
+ */
+export async function withoutIgnoredBelow(
+  path: string,
+  workingFolder: string,
+  source: FileSource = disk,
+): Promise<FileSource> {
+  const ignored = await ignoredFiles(workingFolder, disk);
+  if (ignored === undefined) return source;
+  const full = resolve(workingFolder, path);
+  const isFolder = await source.isFolder(full).catch(() => false);
+  return ignored.isIgnored(full, isFolder) ? source : withoutIgnored(source, ignored);
+}
+
 /** Leaves out what is named and ignored all the same, as by a hook that names every file; it is said. */
 export async function withoutNamed(
   paths: readonly string[],

@@ -80,6 +80,50 @@ describe('.goldenthreadignore', () => {
     }
   });
 
+  it.each([
+    ['export', '--to', 'json'],
+    ['export', '--to', 'json', 'plans'],
+    ['export', '--to', 'json', 'plans/north'],
+  ])('holds for `goldenthread %s %s %s %s`, which works on one plan', async (...args) => {
+    const cwd = folderWith({ ...files, '.goldenthreadignore': 'south/\nold plans/\n' });
+    const { code, stdout, stderr } = await here(args.filter(Boolean), cwd);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'north' });
+  });
+
+  it.each(['old plans', 'old plans/2021 (ä)', 'old plans/2021 (ä)/d.cjoip'])(
+    'leaves a plan that is named, here %s, to a command that works on one',
+    async (named) => {
+      const cwd = folderWith({ ...files, '.goldenthreadignore': 'old plans/\n' });
+      const { code, stdout, stderr } = await here(['export', '--to', 'json', named], cwd);
+      expect(code, stderr).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ name: 'old' });
+    },
+  );
+
+  it('holds for the plan that a table is imported into', async () => {
+    const cwd = folderWith({
+      ...files,
+      '.goldenthreadignore': 'south/\nold plans/\n',
+      'a.csv': 'Action,By\nDo it,2027\n',
+    });
+    const { code, stdout, stderr } = await here(['import', 'a.csv', '--into', '.'], cwd);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/^part of north\n/);
+  });
+
+  it('holds for both versions that are compared, as it is now', async () => {
+    const cwd = folderWith({
+      'old/north/a.cjoip': plan('north'),
+      'old/south/a.cjoip': plan('south'),
+      'new/north/a.cjoip': plan('north'),
+    });
+    const told = async () => (await here(['diff', 'old', 'new'], cwd)).stdout;
+    expect(await told()).toContain('no longer there');
+    writeFileSync(join(cwd, '.goldenthreadignore'), 'south\n');
+    expect(await told()).toContain('No change in substance.');
+  });
+
   it('that cannot be read ends the run', async () => {
     const cwd = folderWith(files);
     writeFileSync(join(cwd, '.goldenthreadignore'), new Uint8Array([0xff, 0xfe, 0x61]));

@@ -7,8 +7,8 @@ import {
   type TableReport,
   tableKinds,
 } from '@goldenthread/import';
-import { nearest } from '@goldenthread/language';
 import { Failure, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 
 /**
  * Reads `--as`: what the rows are.
@@ -20,9 +20,7 @@ export function readKind(written: string | undefined): TableKind | undefined {
   const word = written.trim().toLowerCase();
   const kind = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')].find(isTableKind);
   if (kind !== undefined) return kind;
-  const near = nearest(word, kinds);
-  const help = near === undefined ? `Choose one of: ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`;
-  throw new WrongUsage(`\`--as\` does not know \`${written}\`. ${help}`);
+  throw new WrongUsage(`\`--as\` does not know \`${written}\`. ${instead(word, kinds)}`);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   newStrategyProblem,
 } from '@goldenthread/rules';
 import { WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 
 /** Answers that were given as options: as they were typed. */
 export interface GivenAnswers {
@@ -43,15 +44,31 @@ export async function newAnswers(
 ): Promise<NewStrategyAnswers> {
   const choices = newStrategyChoices(today);
   checkGiven(given, choices);
-  const text = async (question: 'partnership' | 'area' | 'start' | 'years', words: string, usual: string) => {
+  /** @param missing what to say where there is no answer and nobody to ask */
+  const text = async (
+    question: 'partnership' | 'area' | 'start' | 'years',
+    words: string,
+    usual: string,
+    missing = '',
+  ) => {
     const answer = given[question];
     if (answer !== undefined) return answer;
     if (asker !== undefined) return await asker.text(words, usual, (each) => newStrategyProblem(question, each));
     if (usual !== '') return usual;
-    throw new WrongUsage(`${newStrategyProblem(question, '') ?? ''} Give it with \`--${question}\`.`);
+    throw new WrongUsage(missing);
   };
-  const partnership = await text('partnership', 'Which partnership is it for?', '');
-  const area = await text('area', 'Which area is it for?', areaOf(partnership));
+  const partnership = await text(
+    'partnership',
+    'Which partnership is it for?',
+    '',
+    `${newStrategyProblem('partnership', '') ?? ''} Give it with \`--partnership\`.`,
+  );
+  const area = await text(
+    'area',
+    'Which area is it for?',
+    areaOf(partnership),
+    `The name \`${partnership}\` does not tell for which area the strategy is. Add the area, such as \`--area Northshire\`.`,
+  );
   const start = await text('start', 'On which day does it begin?', choices.start);
   const years = await text('years', 'For how many years does it run?', choices.years);
   const ways = choices.commissioning.map(({ word, ...rest }) => ({ value: word, ...rest }));
@@ -91,11 +108,11 @@ function checkGiven(given: GivenAnswers, choices: NewStrategyChoices): void {
   const { commissioning, framework = [] } = given;
   const words = choices.commissioning.map(({ word }) => word);
   if (commissioning !== undefined && !words.includes(commissioning)) {
-    throw wrong('commissioning', commissioning, `Choose one of: ${words.join(', ')}.`);
+    throw wrong('commissioning', commissioning, instead(commissioning, words));
   }
   const names = [...choices.frameworks.map(({ name }) => name), 'none'];
   for (const name of framework) {
-    if (!names.includes(name)) throw wrong('framework', name, `Choose one of: ${names.join(', ')}.`);
+    if (!names.includes(name)) throw wrong('framework', name, instead(name, names));
   }
   if (framework.includes('none') && framework.length > 1) {
     throw new WrongUsage('`--framework none` says that there is none, so no other can be given with it.');

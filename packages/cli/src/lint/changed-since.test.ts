@@ -67,6 +67,8 @@ describe.skipIf(!hasGit)(`findings in lines that have changed${skips}`, () => {
     const cwd = repositoryWith({ 'a.cjoip': plan('home', 'work') });
     const { stdout } = await here(['lint', ...since], cwd);
     expect(stdout).toContain('no findings, 2 in unchanged lines\n');
+    write(cwd, 'a.cjoip', plan('house', 'job'));
+    expect((await here(['lint', ...since], cwd)).stdout, 'none were').not.toContain('unchanged');
   });
 
   it('are all of a file that git does not know', async () => {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@goldenthread/language';
 import { isAtLeast, severities } from '../counts.ts';
 import { WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 
 /** From when on findings make the command fail. */
 export interface Limits {
@@ -30,7 +31,7 @@ export function failure(findings: readonly Finding[], { failOn, maxWarnings }: L
 function readSeverity(word: string): Severity {
   const severity = severities.find((each) => each === word);
   if (severity !== undefined) return severity;
-  throw new WrongUsage(`\`--fail-on\` does not know \`${word}\`. Choose one of: ${severities.join(', ')}.`);
+  throw new WrongUsage(`\`--fail-on\` does not know \`${word}\`. ${instead(word, severities)}`);
 }
 
 function readCount(written: string): number {

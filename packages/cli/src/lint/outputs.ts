@@ -6,6 +6,7 @@ import type { Strategy } from '@goldenthread/strategy';
 import { shownPath } from '../files/paths.ts';
 import { type NewFile, writablePath, writeAll } from '../files/write-whole.ts';
 import { type Host, WrongUsage } from '../host.ts';
+import { instead } from '../instead.ts';
 import type { LintResult, Reporter } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';
 import { summaryLines } from '../reporters/text.ts';
@@ -52,7 +53,7 @@ function readOutput(value: string): Output {
   const file = at < 0 ? undefined : value.slice(at + 1);
   const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
   if (reporter === undefined) {
-    throw new WrongUsage(`There is no format \`${format}\`. Choose one of: ${Object.keys(reporters).join(', ')}.`);
+    throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(reporters))}`);
   }
   if (file === '') throw new WrongUsage(`Give a file behind \`--format ${format}=\`, or leave the \`=\` away.`);
   return { format, reporter, file };

@@ -3,17 +3,22 @@ import { WrongUsage } from '../host.ts';
 /** The options of `lint` that do something else than judge, or judge something else than files. */
 export interface Together {
   readonly paths: readonly string[];
+  /** `text`, or `sarif=report.sarif` for a file. */
   readonly format?: readonly string[];
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  /** Whether what is piped in stands for a file. */
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly listFiles?: boolean;
+  /** Whether names of files end with a NUL. */
   readonly null?: boolean;
   readonly printConfig?: boolean;
+  /** The file that holds known findings, instead of the nearest; `false` for none. `true` is the same as nothing. */
   readonly baseline?: string | boolean;
   readonly writeBaseline?: boolean;
   readonly pruneBaseline?: boolean;
+  /** A revision of git. */
   readonly changedSince?: string;
   readonly watch?: boolean;
 }

@@ -16,6 +16,7 @@ import {
 import type { StrategyReport } from '@goldenthread/rules';
 import { labelsOf, type Strategy } from '@goldenthread/strategy';
 import { readOnly } from '../document-options.ts';
+import { withoutIgnoredBelow } from '../files/asked-paths.ts';
 import { type Loaded, load } from '../files/load.ts';
 import { shownUri } from '../files/paths.ts';
 import type { Host } from '../host.ts';
@@ -112,7 +113,8 @@ export class PreviewPages {
 
   async #read(): Promise<void> {
     const { workingFolder } = this.#host;
-    const loaded = await load([this.#choices.path], workingFolder);
+    const { path } = this.#choices;
+    const loaded = await load([path], workingFolder, await withoutIgnoredBelow(path, workingFolder));
     const strategies = loaded.strategies.map(({ strategy }) => strategy);
     const settings = new SettingsAround(noOverrides, workingFolder);
     await settings.load(strategies);

@@ -28,13 +28,9 @@ export const jsonReporter: Reporter = (result) => {
 };
 
 function findingJson(each: ListedFinding, result: LintResult): object {
-  const { place, severity, code, message, related, fix, scaffold } = each.finding;
+  const { related, fix, scaffold } = each.finding;
   return {
-    ...placeJson(place, result),
-    severity,
-    code,
-    message,
-    ...identityJson(each),
+    ...saidJson(each, result),
     ...(related === undefined || related.length === 0
       ? {}
       : { related: related.map((other) => ({ ...placeJson(other.place, result), message: other.message })) }),
@@ -52,21 +48,21 @@ function fixJson({ title, isSafe, changes }: Fix, result: LintResult): object {
 }
 
 function ignoredJson(each: ListedIgnored, result: LintResult): object {
-  const { place, severity, code, message } = each.finding;
   const { reason, until } = each.ignored;
+  return { ...saidJson(each, result), reason, ...(until === undefined ? {} : { until }) };
+}
+
+/** What is said of every finding, listed or ignored. */
+function saidJson({ finding, linted, identity: { item }, fingerprint }: ListedFinding, result: LintResult): object {
+  const { place, severity, code, message } = finding;
   return {
     ...placeJson(place, result),
     severity,
     code,
     message,
-    ...identityJson(each),
-    reason,
-    ...(until === undefined ? {} : { until }),
+    ...(linted === undefined || item === undefined ? {} : { item }),
+    fingerprint,
   };
-}
-
-function identityJson({ linted, identity: { item }, fingerprint }: ListedFinding): object {
-  return { ...(linted === undefined || item === undefined ? {} : { item }), fingerprint };
 }
 
 function fixedJson({ finding: { place, code, message }, fix }: AppliedFix, result: LintResult): object {

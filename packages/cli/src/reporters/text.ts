@@ -1,5 +1,5 @@
 import { type Finding, fileName, type RelatedPlace } from '@goldenthread/language';
-import type { AppliedFix } from '@goldenthread/rules';
+import { type AppliedFix, isMostlyBegun } from '@goldenthread/rules';
 import { countFindings, ignoredInWords, inWords } from '../counts.ts';
 import { shownUri } from '../files/paths.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -11,8 +11,11 @@ import { whereToBegin } from './where-to-begin.ts';
 
 /** Findings for people: grouped by file, each with its line, then a line for each strategy. */
 export const textReporter: Reporter = async (result, surface) => {
-  const files = [...result.strategies.flatMap(textsOf), ...result.settingsFiles]
-    .map((file) => ({ ...file, findings: file.findings.filter((finding) => isListed(finding, result)) }))
+  const shown = result.strategies.map((linted) => ({ ...linted, findings: shownOf(linted, result) }));
+  const settingsFiles = result.settingsFiles.map((file) => {
+    return { ...file, findings: file.findings.filter((finding) => isListed(finding, result)) };
+  });
+  const files = [...shown.flatMap(textsOf), ...settingsFiles]
     .filter(({ findings }) => findings.length > 0)
     .map((file) => fileWithFindings(file, result))
     .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
@@ -26,12 +29,38 @@ export const textReporter: Reporter = async (result, surface) => {
     return `${surface.style.file(shown)}\n${findings.join('')}\n`;
   });
   const summary = summaryLines(result).map(surface.style.strong);
-  const begin = whereToBegin(
-    result.strategies.flatMap(({ findings }) => findings).filter((finding) => isListed(finding, result)),
-  );
-  const notes = [begin, fixesNote(result), filesNote(result)].filter((line) => line !== '');
-  return `${fixedBlock(result, surface)}${blocks.join('')}${[...summary, ...notes].join('\n')}\n`;
+  const findings = shown.flatMap((linted) => linted.findings);
+  const begin = whereToBegin(findings) || whereToGoOn(shown, result);
+  // What to do comes last: there a terminal stops.
+  const notes = [fixesNote(findings, result), heldBackNote(shown, result), filesNote(result), begin];
+  return `${fixedBlock(result, surface)}${blocks.join('')}${[...summary, ...notes.filter((line) => line !== '')].join('\n')}\n`;
 };
+
+/**
+ * The findings of a strategy that are shown. While most of it is still to be written, hints say what its author knows:
+ * they are counted, as an editor keeps them out of its list of problems.
+ */
+function shownOf({ findings, report }: LintedStrategy, result: LintResult): readonly Finding[] {
+  const isBegun = result.failOn !== 'hint' && isMostlyBegun(report.strategy);
+  return findings.filter((finding) => isListed(finding, result) && !(isBegun && finding.severity === 'hint'));
+}
+
+function heldBackNote(shown: readonly LintedStrategy[], result: LintResult): string {
+  const all = result.strategies.flatMap(({ findings }) => findings).filter((finding) => isListed(finding, result));
+  const count = all.length - shown.reduce((sum, { findings }) => sum + findings.length, 0);
+  if (count === 0) return '';
+  const hints = count === 1 ? '1 hint is' : `${count} hints are`;
+  return `${hints} not shown while most of the plan is still to be written: \`goldenthread lint --format compact\` lists all.`;
+}
+
+/** Where a plan that is only begun goes on: at the one point of the checklist that is more than a hint. */
+function whereToGoOn(shown: readonly LintedStrategy[], { workingFolder }: LintResult): string {
+  const [begun, second] = shown.filter(({ report }) => isMostlyBegun(report.strategy));
+  const [only, more] = begun?.findings ?? [];
+  if (second !== undefined || only === undefined || more !== undefined || only.severity !== 'information') return '';
+  const { uri, range } = only.place;
+  return `Begin at ${inOneLine(shownUri(uri, workingFolder))}:${range.start.line + 1}.`;
+}
 
 /** How each strategy fares, a line each; then the settings files that something is wrong with. */
 export function summaryLines(result: LintResult): readonly string[] {
@@ -143,7 +172,7 @@ function countsOf(linted: LintedStrategy, files: number): string {
 function leftOut({ held, unchanged }: LintedStrategy): readonly string[] {
   return [
     ...(held === undefined ? [] : [`${held.length} held by the baseline`]),
-    ...(unchanged === undefined ? [] : [`${unchanged} in unchanged lines`]),
+    ...(unchanged === undefined || unchanged === 0 ? [] : [`${unchanged} in unchanged lines`]),
   ];
 }
 
@@ -158,9 +187,7 @@ function settingsSummary({ settingsFiles, workingFolder }: LintResult): string[]
 }
 
 /** How many findings have a fix. After fixing, what is safe has been done. */
-function fixesNote(result: LintResult): string {
-  const { strategies, fixed } = result;
-  const shown = strategies.flatMap(({ findings }) => findings.filter((finding) => isListed(finding, result)));
+function fixesNote(shown: readonly Finding[], { fixed }: LintResult): string {
   const fixes = shown.flatMap(({ fix }) => fix ?? []);
   const safe = fixed === undefined ? fixes.filter(({ isSafe }) => isSafe).length : 0;
   if (fixes.length === 0) return '';

@@ -2,7 +2,7 @@ import type { IsoDate } from '@goldenthread/language';
 import { describe, expect, it } from 'vitest';
 import { drawn } from '../testing/drawn.ts';
 import { planOf } from '../testing/plans.ts';
-import { type ImportChoices, importTable } from './import-table.ts';
+import { type ImportChoices, ImportedSoFar, importTable } from './import-table.ts';
 
 const asOf = '2026-11-22' as IsoDate;
 
@@ -113,6 +113,21 @@ progress on meet-landlords at 22 November 2026: Status: Red
     expect(text).toContain('# In the table, above: Theme 1: Housing\naction build: Build\n  by 2027\n  cost £5,000\n');
   });
 
+  it('says which rows became a part of the item above, and which words say nothing known of how work stands', () => {
+    const { report } = imported(`
+      | Action   | Milestone     | RAG         |
+      | Open it  | Lease signed  | Green       |
+      | ^        | Staff in post | Purple      |
+      | Open it  | Doors open    | Green       |
+      | Close it |               | In progress |
+      | Sell it  |               | Purple      |`);
+    expect(report.remarks).toEqual([
+      '"Green" is read as `status on-track`.',
+      'Rows that say the same as the one above, or whose cell is merged with it, are part of its item: rows 3 and 4 of `open`.',
+      '"Purple" (rows 3 and 6) and "In progress" (row 5) say nothing of how work stands that is known here: the words are kept in the reports, and no `status` is written.',
+    ]);
+  });
+
   it('carries a merged cell down, and takes more rows of one action together', () => {
     const table = `
       | Action | Milestone | Due date | Lead |
@@ -161,7 +176,10 @@ action buy-land: Buy land
   });
 
   it('gives names that neither the plan nor another row has', () => {
-    const { report } = imported('| Ref | Action |\n| O1 | Sign |\n| | Sign |\n| | Homes |\n| 7 | 2029 |', { plan });
+    const { report } = imported(
+      '| Ref | Action | By |\n| O1 | Sign | 2027 |\n| | Sign | 2028 |\n| | Homes | |\n| 7 | 2029 | |',
+      { plan },
+    );
     expect(report.items.map(({ name }) => name)).toEqual(['sign-2', 'sign-3', 'homes-2', 'action']);
   });
 
@@ -287,5 +305,49 @@ describe('what the user says goes before every guess', () => {
     const { text, report } = imported('| Action | Shoe size | By |\n| Build | £9 | 2027 |', { columns });
     expect(text).toBe('action build: Build\n  cost £9\n');
     expect(report.cells).toEqual([{ row: 2, column: 'By', words: '2027', where: 'left', why: 'you said so' }]);
+  });
+});
+
+describe('what several tables of a document state', () => {
+  const whole = `
+      | No | Action   | By        | Lead            | RAG   |
+      | A1 | Build it | June 2027 | Police Scotland | Green |
+      | A2 | Sell it  | June 2028 | Police Scotland |       |`;
+
+  it('is written once where the later one says no more, and each row that is left is told with its words', () => {
+    const soFar = new ImportedSoFar(undefined);
+    importTable(drawn(whole), { asOf }, soFar);
+    const again = drawn(`
+      | Ref | Key action | Due date  | Progress  |
+      | A2  | Sell it    | June 2028 | No buyer  |
+      | A1  | Build it.  |           |           |
+      | A3  | Burn it    | June 2029 |           |
+      |     | Burn it    | June 2029 |           |`);
+    const { text, report } = importTable({ ...again, place: 'table 2' }, { asOf }, soFar);
+    expect(text).toBe('action A3: Burn it\n  by June 2029\n\nprogress on A2 at 22 November 2026: No buyer\n');
+    expect(report.items.map(({ name }) => name)).toEqual(['A3']);
+    expect(report.rowsLeft.slice(1)).toEqual([
+      {
+        row: 2,
+        why: 'the same as row 3 of the table, which is `A2`',
+        words: ['A2', 'Sell it', 'June 2028', 'No buyer'],
+      },
+      { row: 3, why: 'the same as row 2 of the table, which is `A1`', words: ['A1', 'Build it.'] },
+      { row: 5, why: 'the same as row 4, which is `A3`', words: ['Burn it', 'June 2029'] },
+    ]);
+  });
+
+  it('is written again where the later one says something else, and that is told', () => {
+    const soFar = new ImportedSoFar(undefined);
+    importTable(drawn(whole), { asOf }, soFar);
+    const { text, report } = importTable(
+      { ...drawn('| Action | By |\n| Build it | July 2027 |'), place: 'table 2' },
+      { asOf },
+      soFar,
+    );
+    expect(text).toBe('action build: Build it\n  by July 2027\n');
+    expect(report.remarks).toEqual([
+      'In the same words as in a table before, with something else beside, so keep one of each: row 2 (`build`) as row 2 of the table (`A1`).',
+    ]);
   });
 });

@@ -11,6 +11,8 @@ import type { Draft } from './draft.ts';
 import type { TableReport } from './report.ts';
 import { RowReader } from './row-reader.ts';
 import { emptyAbove, headingRows, rowReasons, rowsAbove } from './rows.ts';
+import { saidOfRows } from './said-of-rows.ts';
+import { type StatedAgain, StatedSoFar } from './stated.ts';
 
 export interface ImportChoices extends MappingChoices {
   /** The plan that the items are for: its names are kept free, and its partners and outcomes are found. */
@@ -29,6 +31,7 @@ export interface ImportedTable {
 export class ImportedSoFar {
   readonly names: Names;
   readonly referents: Referents;
+  readonly stated = new StatedSoFar();
 
   constructor(plan: Strategy | undefined) {
     this.names = new Names(plan);
@@ -54,10 +57,12 @@ export function importTable(
   const reader = new RowReader(grid, headings, mapping, choices, soFar);
   for (let row = headings.to; row < grid.rows.length; row++) reader.read(row);
   const offered = soFar.referents.offered.slice(offeredBefore);
+  const again = soFar.stated.sift(reader.statedItems(), table.place);
+  const isSaid = ({ name }: { readonly name: ItemName }): boolean => again.get(name)?.isSame === true;
   const drafts = [
     ...offered.map((item, at) => offeredDraft(item, reader, at === 0)),
-    ...reader.drafts,
-    ...reader.progress,
+    ...reader.drafts.filter((draft) => !isSaid(draft)),
+    ...soFar.stated.reports(reader.progress, again),
   ];
   const { text, demoted } = checkedText(drafts);
   const rowOf = new Map<ItemName, number>(reader.items.map(({ name, row }) => [name, row]));
@@ -69,13 +74,18 @@ export function importTable(
       confidence: mapping.confidence,
       reason: mapping.reason,
       columns: mapping.columns.filter(({ heading, meaning }) => heading !== '' || meaning !== undefined),
-      items: reader.items,
+      items: reader.items.filter((item) => !isSaid(item)),
       offered,
       rowsLeft: [
         ...rowsAbove(grid, headings).map((row) => ({ ...row, why: 'above the headings' })),
         ...headingRows(grid, headings),
         ...reader.rowsLeft.map(({ row, kind, words }) => ({ row, why: rowReasons[kind], words })),
-      ],
+        ...reader.items.filter(isSaid).map(({ row, name }) => ({
+          row,
+          why: sameAs(again.get(name), table),
+          words: ownWords(grid.rows[row - grid.firstRow] ?? []),
+        })),
+      ].sort((a, b) => a.row - b.row),
       cells: [
         ...reader.cells,
         ...demoted.map(({ name, words, why }) => ({
@@ -88,9 +98,15 @@ export function importTable(
       ],
       emptyRows: reader.emptyRows + emptyAbove(grid, headings),
       repeats: reader.repeats,
-      remarks: reader.remarks,
+      remarks: [...reader.remarks, ...saidOfRows(reader, again)],
     },
   };
+}
+
+function sameAs(again: StatedAgain | undefined, { place }: Table): string {
+  if (again === undefined) return '';
+  const { row, table, draft } = again.before;
+  return `the same as row ${row}${table === place ? '' : ` of ${table}`}, which is \`${draft.name}\``;
 }
 
 function whyNot({ kind, columns }: ImportChoices): string {

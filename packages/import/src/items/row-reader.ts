@@ -28,6 +28,8 @@ export class RowReader {
   /** What rows say of items that are offered: the outcomes of an objective. */
   readonly factsOfOffered = new Map<ItemName, FactLine[]>();
   emptyRows = 0;
+  /** Words in a column of statuses that say nothing known of how work stands, with their rows. */
+  readonly unknownStatuses = new Map<string, number[]>();
   readonly #grid: Grid;
   readonly #headings: Headings;
   readonly #mapping: Mapping;
@@ -59,6 +61,12 @@ export class RowReader {
     for (const column of this.#carriesDown) {
       this.remarks.push(`Where "${mapping.columns[column]?.heading}" is empty, it is taken from the row above.`);
     }
+  }
+
+  /** What the rows became, each with its first row. */
+  statedItems(): readonly { readonly draft: Draft; readonly row: number }[] {
+    const rows = new Map(this.items.toReversed().map(({ name, row }) => [name, row]));
+    return this.drafts.map((draft) => ({ draft, row: rows.get(draft.name) ?? 0 }));
   }
 
   read(at: number): void {
@@ -154,7 +162,7 @@ export class RowReader {
         progress.update = `${progress.update === undefined ? '' : `${progress.update}\n`}${heading}: ${text}`;
       } else this.#fact(draft, meaning, text, number, heading, this.#periodBeside(row, column.column));
     }
-    this.#tellStatus(progress.status);
+    this.#tellStatus(progress.status, number);
     const report = progressDraft(draft, progress, this.#choices.asOf);
     // Where a row says the same as the one above, its report is said once.
     if (report !== undefined && JSON.stringify(report) !== JSON.stringify(this.progress.at(-1))) {
@@ -186,10 +194,17 @@ export class RowReader {
     return true;
   }
 
-  /** A colour stands for a word of the language: told once. */
-  #tellStatus(status: string | undefined): void {
-    const word = status === undefined || !isStatusWord(status) ? undefined : statusWord(status);
-    if (word === undefined || status === undefined) return;
+  /** A colour stands for a word of the language: told once. So is a word that is not known to stand for one. */
+  #tellStatus(status: string | undefined, row: number): void {
+    if (status === undefined) return;
+    const word = statusWord(status);
+    if (word === undefined) {
+      const words = onOneLine(status);
+      const rows = this.unknownStatuses.get(words);
+      if (rows === undefined) this.unknownStatuses.set(words, [row]);
+      else rows.push(row);
+    }
+    if (word === undefined || !isStatusWord(status)) return;
     const remark = `"${status}" is read as \`status ${word}\`.`;
     if (!this.remarks.includes(remark)) this.remarks.push(remark);
   }

@@ -67,3 +67,19 @@ it.each([
 ])('the heading "%s" answers point %s', (heading, point) => {
   expect(answeredBy(heading)?.point).toBe(point);
 });
+
+it('an action that stands in a summary and in a table of its own is written once, and that is told', () => {
+  const rows = '<tr><td>Action</td><td>By</td></tr><tr><td>Build</td><td>2027</td></tr>';
+  const { text, tables } = importDocument(
+    proseFromHtml(
+      `<h1>Summary</h1><table>${rows}</table><h1>Action plan</h1><table>${rows}<tr><td>Sell</td><td>2028</td></tr></table>`,
+    ),
+    { asOf, title: 'file' },
+  );
+  expect(text.match(/^action .*$/gm)).toEqual(['action build: Build', 'action sell: Sell']);
+  expect(tables[1]?.rowsLeft.at(-1)).toEqual({
+    row: 2,
+    why: `the same as row 2 of ${tables[0]?.table}, which is \`build\``,
+    words: ['Build', '2027'],
+  });
+});

@@ -1,6 +1,6 @@
-import type { IsoDate, Place } from '@goldenthread/language';
+import type { IsoDate } from '@goldenthread/language';
 import type { FindingNote, ReportDiff } from '@goldenthread/rules';
-import type { ItemDiff, Strategy } from '@goldenthread/strategy';
+import { type ItemDiff, placeJson, type Strategy } from '@goldenthread/strategy';
 import { type Comparison, isNothingChanged, isSubstanceSame } from './compare.ts';
 import { headlines } from './headlines.ts';
 
@@ -73,15 +73,5 @@ function findingsJson(findings: ReportDiff['findings'], fileOf: FileOf): object 
     fixed: list(findings.fixed),
     dropped: list(findings.dropped),
     ignored: list(findings.ignored),
-  };
-}
-
-function placeJson({ uri, range: { start, end } }: Place, fileOf: FileOf): object {
-  return {
-    file: fileOf(uri),
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
   };
 }

@@ -79,7 +79,8 @@ function itemCounts({ items }: StrategyDiff): readonly string[] {
   });
   const others = byKind.get('other') ?? [];
   const what = lines.length === 0 ? (number: number): string => count(number, 'item') : otherItems;
-  return [...lines, ...countsOf(others, what, itemWords)];
+  const counts = countsOf(others, what, itemWords);
+  return [...lines, ...(others.length > mostNamed ? counts : counts.map((line) => named(line, others)))];
 }
 
 const itemWords = { added: 'added', dropped: 'dropped', changed: 'changed' } as const;
@@ -188,7 +189,9 @@ function renames({ items }: StrategyDiff): readonly string[] {
 
 function findings({ findings: { new: found, fixed } }: ReportDiff): readonly string[] {
   const parts = [
-    ...(found.length === 0 ? [] : [`${found.length} new ${found.length === 1 ? 'finding' : 'findings'}`]),
+    ...(found.length === 0
+      ? []
+      : [`${found.length} new ${found.length === 1 ? 'finding' : 'findings'}${errorsAmong(found)}`]),
     ...(fixed.length === 0
       ? []
       : [found.length === 0 ? `${count(fixed.length, 'finding')} fixed` : `${fixed.length} fixed`]),
@@ -196,10 +199,20 @@ function findings({ findings: { new: found, fixed } }: ReportDiff): readonly str
   return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
+function errorsAmong(found: ReportDiff['findings']['new']): string {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return '';
+  if (errors === found.length) return errors === 1 ? ', an error' : ', all of them errors';
+  return ` (${errors} of them ${errors === 1 ? 'an error' : 'errors'})`;
+}
+
 /** "action A1.2 (Appoint two workers)": short enough for a headline. */
 function itemCalled({ kind, name, number, title }: ItemDiff): string {
   const called = number ?? name;
   const { calls } = kindDefinition(kind);
+  if (kind === 'strategy') return 'the plan as a whole';
+  // There is one of it, and its words are long.
+  if (called === undefined && kind === 'vision') return 'the vision';
   if (title !== undefined && (calls === 'title' || called === undefined)) return short(title);
   const words = title === undefined ? '' : ` (${short(title)})`;
   return `${lowerFirst(nounOf(kind))} ${called ?? ''}${words}`;

@@ -40,10 +40,10 @@ export function needsAndChecklist({ needs, checklist }: ReportDiff, id: string):
 /** What the check of the plan says that it did not say, and the other way round. */
 export function findingSections({ findings }: ReportDiff, id: string): readonly Section[] {
   const blocks: Block[] = [
-    ...points('New', findings.new.map(findingWords)),
-    ...points('Fixed', findings.fixed.map(findingWords)),
-    ...points('Left as they are, on the record', findings.ignored.map(findingWords)),
-    ...points('Gone with what was dropped', findings.dropped.map(findingWords)),
+    ...findingPoints('New', findings.new),
+    ...findingPoints('Fixed', findings.fixed),
+    ...findingPoints('Left as they are, on the record', findings.ignored),
+    ...findingPoints('Gone with what was dropped', findings.dropped),
   ];
   return blocks.length === 0 ? [] : [section(id, 'What the check of the plan says', blocks)];
 }
@@ -60,10 +60,36 @@ function called(name: string | undefined, title: string | undefined): Point {
   return words.length === 0 ? [code(name)] : [code(name), ' ', ...words];
 }
 
-function findingWords({ severity, code: rule, message, item }: FindingNote): Point {
-  const where =
-    item === undefined ? [] : [`, ${nounOf(item.kind)}`, ...(item.name === undefined ? [] : [' ', code(item.name)])];
-  return [strong(upperFirst(severity)), ...where, ': ', ...withCode(message), ' ', code(rule)];
+/** Items that a line names; how many more there are is said. */
+const mostItems = 10;
+
+/** A point for each thing that is said, however many items it is said of; the title counts all findings. */
+function findingPoints(title: string, all: readonly FindingNote[]): readonly Block[] {
+  const alike = Map.groupBy(all, ({ severity, code: rule, message }) => JSON.stringify([severity, rule, message]));
+  const said = [...alike.values()].flatMap((notes) => {
+    const [first] = notes;
+    return first === undefined ? [] : [inlines(findingWords(first, notes))];
+  });
+  return all.length === 0 ? [] : [paragraph(strong(`${title}: ${all.length}`)), list(said)];
+}
+
+/** @param alike the finding with all that say the same of other items */
+function findingWords({ severity, code: rule, message }: FindingNote, alike: readonly FindingNote[]): Point {
+  const words = [...withCode(message), ' ', code(rule)];
+  const items = alike.flatMap(({ item }) => item ?? []);
+  const times = alike.length === 1 ? '' : `, ${alike.length} times`;
+  const [only, second] = items;
+  if (only === undefined) return [strong(upperFirst(severity)), times, ': ', ...words];
+  if (second === undefined && times === '')
+    return [strong(upperFirst(severity)), ', ', ...itemWords(only), ': ', ...words];
+  const distinct = [...new Map(items.map((item) => [`${item.kind} ${item.name}`, item])).values()];
+  const shown = distinct.slice(0, mostItems).flatMap((item, index) => [index === 0 ? '' : ', ', ...itemWords(item)]);
+  const more = distinct.length - mostItems;
+  return [strong(upperFirst(severity)), times, ': ', ...words, ' In ', ...shown, more > 0 ? ` and ${more} more.` : '.'];
+}
+
+function itemWords({ kind, name }: NonNullable<FindingNote['item']>): Point {
+  return name === undefined ? [nounOf(kind)] : [`${nounOf(kind)} `, code(name)];
 }
 
 /** A message with what it quotes as code, so that no quoted text becomes anything else. */

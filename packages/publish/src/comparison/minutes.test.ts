@@ -241,7 +241,12 @@ describe('headlines', () => {
       '1 date later, by 1 year: objective supported-homes (House people on release)',
       '1 lead changed: objective supported-homes (House people on release)',
     ]);
-    expect(lines.at(-1)).toMatch(/^\d+ new findings, \d+ fixed$/);
+    expect(lines.at(-1)).toMatch(/^\d+ new findings \(\d+ of them errors\), \d+ fixed$/);
+  });
+
+  it('name what has no line of its own, where it is little', () => {
+    const lines = headlines(compared('vision: Homes\nrisk r: Costs rise', 'vision: Homes for all\nrisk r: Costs fall'));
+    expect(lines).toContain('2 items changed: the vision; risk r (Costs fall)');
   });
 
   it('of a strategy that is new say so', () => {
@@ -276,4 +281,37 @@ it('several strategies stand in sections of their own, and their anchors do not 
   const anchors = nodesIn(document).flatMap((node) => node.data?.anchor ?? (node.type === 'section' ? node.id : []));
   expect(new Set(anchors).size).toBe(anchors.length);
   expect(wordsIn(document)).toContain('Northshire plan: no change in substance.');
+});
+
+describe('findings', () => {
+  const services = (of: string, more = ''): string =>
+    ['a', 'b', 'c'].map((name) => `objective ${name}: Raise it\n  through ${of}\n`).join('') + more;
+  const said = (comparison: Comparison): readonly string[] =>
+    nodesIn(comparisonDocument([comparison], choices).document)
+      .filter((node) => node.type === 'listItem')
+      .map((node) => wordsIn(node).replace(/\s+/g, ' '))
+      .filter((words) => words.includes('name/unknown'));
+
+  it('that say the same of several items are one line, with the count and the items', () => {
+    const lines = said(compared(services('s', 'service s: First nights'), services('s')));
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^Error, 3 times: There is no service called s\. .* name\/unknown In objective a, objective b, objective c\.$/,
+      ),
+    ]);
+  });
+
+  it('of one item stand with it', () => {
+    const one = 'objective a: Raise it\n  through s\n';
+    expect(said(compared(`${one}service s: First nights`, one))).toEqual([
+      expect.stringMatching(/^Error, objective a: There is no service called s\. .* name\/unknown$/),
+    ]);
+  });
+
+  it('of very many items name ten, and say how many more', () => {
+    const many = Array.from({ length: 14 }, (_, at) => `objective o${at}: Raise it\n  through s\n`).join('');
+    const [line = ''] = said(compared(`${many}service s: First nights`, many));
+    expect(line).toMatch(/^Error, 14 times: .* and 4 more\.$/);
+    expect(line.match(/objective o\d+/g)).toHaveLength(10);
+  });
 });
