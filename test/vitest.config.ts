@@ -6,6 +6,9 @@ import { chromiumPath } from './programs.ts';
 const exclude = ['**/node_modules/**', '**/dist/**', 'test/e2e/**'];
 /** Tests that time what they test. They run after the others, one file at a time, so that nothing else disturbs them. */
 const timed = ['**/*cost.test.ts', 'test/bench/*.test.ts', 'test/syntaxes/long-lines.test.ts'];
+const browserClient = fileURLToPath(
+  new URL('../node_modules/vscode-languageclient/lib/browser/main.js', import.meta.url),
+);
 /** By itself, Vitest leaves one processor unused; of two, that is half. */
 const maxWorkers = availableParallelism();
 
@@ -39,6 +42,8 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...exclude, ...timed],
+          // Node itself is refused this half of the package; in its tests, the extension is given another in its place.
+          alias: { 'vscode-languageclient/browser': browserClient },
           provide: { server: undefined },
           maxWorkers,
         },

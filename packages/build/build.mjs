@@ -24,6 +24,8 @@ const shared = {
   // Some packages offer their CommonJS in a form that finds its own files only where they are installed.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  // The letters of pages to send.
+  loader: { '.woff2': 'dataurl' },
   metafile: true,
   sourcemap: watch ? 'linked' : false,
 };
@@ -38,7 +40,7 @@ const bundles = [
     // What only some commands need stands in files of its own, which are read when it is asked for.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    loader: { '.ttf': 'binary', '.wasm': 'binary' },
+    loader: { '.ttf': 'binary', '.wasm': 'binary', '.woff2': 'dataurl' },
     // Some packages are CommonJS and ask for Node's modules with `require`, which an ES module has to make for itself.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",

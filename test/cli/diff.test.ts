@@ -225,7 +225,7 @@ describe.skipIf(git === undefined)(`versions of a repository${skips}`, { timeout
     expect((await diff(join(cwd, 'Òur plans'), 'HEAD')).stdout).toContain('£40,000');
   });
 
-  it('of a thousand files, in seconds', async () => {
+  it('of a thousand files', async () => {
     const parts = Object.fromEntries(
       Array.from({ length: 1_000 }, (_, at) => [
         `plans/part ${at}.cjoip`,
@@ -234,9 +234,7 @@ describe.skipIf(git === undefined)(`versions of a repository${skips}`, { timeout
     );
     const cwd = repositoryWith({ 'plans/north.cjoip': plan, ...parts });
     put(cwd, { 'plans/part 7.cjoip': 'part of north\n\nneed n7: Help with another matter\n' });
-    const started = performance.now();
     const { code, stdout } = await diff(cwd, 'HEAD');
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(stdout).toContain('Help with [-matter 7-] {+another matter+}');
     expect(stdout).toContain('1 need changed.');
     expect(code).toBe(1);

@@ -125,7 +125,7 @@ describe('a reader who goes away, and an end from outside', () => {
   it('ends quietly on Ctrl-C', async () => {
     const cwd = folderWith({ 'a.cjoip': many });
     const child = start(['lint'], { cwd });
-    setTimeout(() => child.kill('SIGINT'), 100);
+    child.stdout?.once('data', () => child.kill('SIGINT'));
     expect(await ended(child)).toMatchObject({ stderr: '', signal: 'SIGINT' });
   });
 

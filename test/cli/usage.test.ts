@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer, buildCommand, folderWith, program, root } from './command.ts';
+import { answer, buildCommand, folderWith, root } from './command.ts';
 
 beforeAll(buildCommand, 60_000);
 
@@ -95,19 +95,3 @@ it('is there as `npx goldenthread` in the root', () => {
   const run = spawnSync('npx --no -- goldenthread --version', { cwd: root, encoding: 'utf8', shell: true });
   expect(run.stdout).toBe('goldenthread 0.1.0\n');
 }, 30_000);
-
-it('starts in a small multiple of the time that Node needs for nothing', () => {
-  const cwd = folderWith({ 'mine.cjoip': framework });
-  // The least of several: other work on the machine only ever adds time.
-  const least = (...args: string[]) =>
-    Math.min(
-      ...[1, 2, 3, 4].map(() => {
-        const started = performance.now();
-        spawnSync(process.execPath, args, { cwd });
-        return performance.now() - started;
-      }),
-    );
-  const nothing = least('-e', '0');
-  expect(least(program, '--version') / nothing, '--version must not load the language').toBeLessThan(6);
-  expect(least(program, 'lint') / nothing, 'look at what is loaded before the first file').toBeLessThan(20);
-});

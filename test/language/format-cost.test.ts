@@ -1,5 +1,6 @@
 import { formatEdits, parseFile } from '@goldenthread/language';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
+import { expectBelow, leastCostOf } from '../cost.ts';
 
 /**
  * To put 10,000 lines in order costs less than half as much again as ten times 1,000, whatever is in disorder. Ratios
@@ -36,31 +37,14 @@ it.each(Object.entries(shapes))(
   (_, shape) => {
     const file = parseFile('file:///plan.cjoip', shape(many));
     const part = parseFile('file:///part.cjoip', shape(few));
-    expectBelow(1.5, () => least(() => formatEdits(file)) / least(() => repeat(many / few, () => formatEdits(part))));
+    expectBelow(
+      1.5,
+      () => leastCostOf(() => formatEdits(file)) / leastCostOf(() => repeat(many / few, () => formatEdits(part))),
+    );
   },
   60_000,
 );
 
 function repeat(times: number, work: () => unknown): void {
   for (let time = 0; time < times; time++) work();
-}
-
-/** The least time of as many runs as fit in a tenth of a second; never less than a clock can tell. */
-function least(work: () => unknown): number {
-  const end = performance.now() + 100;
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 1 || (run < 20 && performance.now() < end); run++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return Math.max(best, 1);
-}
-
-/** Takes the ratio up to five times: the machine may have been busy with something else. */
-function expectBelow(limit: number, ratio: () => number): void {
-  const taken: number[] = [];
-  do taken.push(ratio());
-  while (taken.length < 5 && (taken.at(-1) ?? 0) >= limit);
-  expect(taken.at(-1), `ratios taken: ${taken.map((one) => one.toFixed(1)).join(', ')}`).toBeLessThan(limit);
 }

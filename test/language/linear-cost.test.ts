@@ -1,5 +1,6 @@
 import { parseFile } from '@goldenthread/language';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
+import { expectBelow, leastCostOf } from '../cost.ts';
 
 /**
  * A file of 10,000 lines costs less than half as much again as ten files of 1,000, whatever stands in it. Ratios within
@@ -73,7 +74,7 @@ it.each(Object.entries(shapes))(
   (_, shape) => {
     const small = shape(few);
     const large = shape(many);
-    expectBelow(1.5, () => least(() => read(large, 1)) / least(() => read(small, many / few)));
+    expectBelow(1.5, () => leastCostOf(() => read(large, 1)) / leastCostOf(() => read(small, many / few)));
   },
   60_000,
 );
@@ -81,24 +82,4 @@ it.each(Object.entries(shapes))(
 /** Reads a text so many times and keeps what was read, so that as much memory is in use as for one long text. */
 function read(text: string, times: number): unknown {
   return Array.from({ length: times }, (_, number) => parseFile(`file:///plan-${number}.cjoip`, text).tree);
-}
-
-/** The least time of as many runs as fit in a tenth of a second; never less than a clock can tell. */
-function least(work: () => unknown): number {
-  const end = performance.now() + 100;
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 1 || (run < 20 && performance.now() < end); run++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return Math.max(best, 1);
-}
-
-/** Takes the ratio up to five times: the machine may have been busy with something else. */
-function expectBelow(limit: number, ratio: () => number): void {
-  const taken: number[] = [];
-  do taken.push(ratio());
-  while (taken.length < 5 && (taken.at(-1) ?? 0) >= limit);
-  expect(taken.at(-1), `ratios taken: ${taken.map((one) => one.toFixed(1)).join(', ')}`).toBeLessThan(limit);
 }

@@ -4,7 +4,7 @@ import { compareReports, comparisonDocument, documentPage } from '@goldenthread/
 import type { StrategyReport } from '@goldenthread/rules';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPage, noBrowser, type Page, startBrowser } from './browser.ts';
+import { newPage, noBrowser, type Page, skips, startBrowser } from './browser.ts';
 import { northshireTwice } from './changed-northshire.ts';
 import { asOf, reportOf } from './examples.ts';
 import { attacks, hostilePlan } from './hostile-plan.ts';
@@ -67,8 +67,6 @@ it.each(attacks)(
 it('says nothing of the machine that it was made on', () => {
   expect(pageOf(empty, harmless)).not.toMatch(/file:|\/plans|of somebody/);
 });
-
-const skips = noBrowser === undefined ? '' : ` (not run: ${noBrowser})`;
 
 describe.skipIf(noBrowser !== undefined)(`in a browser${skips}`, () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

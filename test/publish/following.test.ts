@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, copyOfExample } from '../cli/command.ts';
-import { newPage, noBrowser, type Page, startBrowser } from './browser.ts';
+import { newPage, noBrowser, says, skips, startBrowser } from './browser.ts';
 import { startPreview } from './preview.ts';
-
-const skips = noBrowser === undefined ? '' : ` (not run: ${noBrowser})`;
 
 describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${skips}`, () => {
   let browser: Browser;
@@ -16,12 +14,6 @@ describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${sk
     browser = await startBrowser();
   }, 90_000);
   afterAll(() => browser?.close());
-
-  async function says(page: Page, words: string): Promise<void> {
-    await expect
-      .poll(() => page.evaluate(`document.body.textContent.includes(${JSON.stringify(words)})`), { timeout: 10_000 })
-      .toBe(true);
-  }
 
   it('and leaves the place, the focus, what was opened and all that stays the same', async () => {
     const cwd = copyOfExample('starter');
@@ -69,7 +61,7 @@ describe.skipIf(noBrowser !== undefined)(`a previewed page follows the files${sk
     expect(changed).not.toBe(text);
     writeFileSync(file, changed);
     await expect
-      .poll(() => part.locator('summary').textContent(), { timeout: 10_000 })
+      .poll(() => part.locator('summary').textContent(), { timeout: 30_000 })
       .toBe('A front door key on the day of release');
     expect(await drawing.isVisible()).toBe(true);
     expect(await drawing.locator('title').allTextContents()).toContain('Need: A front door key on the day of release');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, root } from '../cli/command.ts';
-import { newPage, noBrowser, startBrowser } from './browser.ts';
+import { newPage, noBrowser, says, skips, startBrowser } from './browser.ts';
 import { audiences, pageOf } from './examples.ts';
 import { attacks, hostilePlan } from './hostile-plan.ts';
 import { startPreview } from './preview.ts';
@@ -74,8 +74,6 @@ it('says nothing of the machine that it was made on', () => {
   expect(html).not.toMatch(/file:|\/plans|of%20somebody|of somebody/);
 });
 
-const skips = noBrowser === undefined ? '' : ` (not run: ${noBrowser})`;
-
 describe.skipIf(noBrowser !== undefined)(`in a browser${skips}`, () => {
   let browser: Browser;
 
@@ -121,9 +119,7 @@ describe.skipIf(noBrowser !== undefined)(`in a browser${skips}`, () => {
     await page.goto(address);
     expect(await page.evaluate('document.scripts.length')).toBe(1);
     writeFileSync(join(cwd, 'b.cjoip'), `part of strategy\nvision: followed ${readable.join(' ')}\n`);
-    await expect
-      .poll(() => page.evaluate(`document.body.innerText.includes('followed')`), { timeout: 10_000 })
-      .toBe(true);
+    await says(page, 'followed');
     expect(await page.evaluate(touchAll)).toEqual([]);
     expect(await seen()).toEqual([]);
     expect(await page.evaluate('document.scripts.length')).toBe(1);

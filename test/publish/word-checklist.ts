@@ -142,6 +142,16 @@ export const checklist: Readonly<Record<string, (file: WordParts) => readonly st
     ];
   },
 
+  'what heads something stands on its page': (file) => {
+    const heads = all(file.part('word/styles.xml'), 'w:style').filter(({ attributes: { 'w:styleId': id = '' } }) =>
+      /^(?:Heading[1-5]|Caption|FactLabel|NoticeTitle|ContentsTitle)$/.test(id),
+    );
+    return [
+      ...(heads.length === 9 ? [] : [`${heads.length} styles of headings, captions and labels`]),
+      ...heads.filter((style) => !one(style, 'w:keepNext')).map(({ attributes }) => attributes['w:styleId'] ?? ''),
+    ];
+  },
+
   'blank lines do not make room': (file) => {
     const body = one(file.part('word/document.xml'), 'w:body')?.children ?? [];
     return body.flatMap((child, index) => (isBlank(child) && isBlank(body[index + 1]) ? ['two blank lines'] : []));

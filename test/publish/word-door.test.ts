@@ -100,8 +100,14 @@ describe('a draft', () => {
     'does not write a table behind a picture again that stands beside it',
     async () => {
       const draft = draftOf(exampleFiles('starter'), 'draft');
-      // The money of one source is told by the same rows, and so is who chairs each group.
-      expect(Object.keys(draft.tablesBeside)).toEqual(['picture-money', 'picture-governance']);
+      // The money of one source is told by the same rows, and so are who chairs each group and the figures of measures.
+      expect(Object.keys(draft.tablesBeside)).toEqual([
+        'picture-money',
+        'picture-governance',
+        'picture-measures-activity',
+        'picture-measures-performance',
+        'picture-measures-impact',
+      ]);
       const document = opened(await writeWordFile(draft, await drawnPictures(draft, noDrawing))).part(
         'word/document.xml',
       );
@@ -114,6 +120,17 @@ describe('a draft', () => {
         all(paragraph, 'w:bookmarkStart').some(({ attributes }) => attributes['w:name'] === anchor),
       );
       expect(words(there as Xml)).toMatch(/^Table \d+\. Who chairs each group/);
+    },
+    slow,
+  );
+
+  it(
+    'tells the figures of measures once, also those of several pages of pictures and of partnerships',
+    () => {
+      const draft = draftOf(exampleFiles('northshire'), 'draft');
+      const beside = draft.pictures.filter(({ of }) => /^picture-(?:measures|governance)/.test(of));
+      expect(beside.length).toBeGreaterThan(5);
+      expect(beside.filter(({ of }) => draft.tablesBeside[of] === undefined)).toEqual([]);
     },
     slow,
   );

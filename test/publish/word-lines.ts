@@ -71,7 +71,8 @@ function content(element: Xml): string {
           return `{${child.children.join('').trim()}} `;
         default:
           return ['w:t', 'w:tab', 'w:br'].includes(child.name)
-            ? words({ name: '', attributes: {}, children: [child] })
+            ? // A space at which no line ends can be told from others.
+              words({ name: '', attributes: {}, children: [child] }).replaceAll('\u00a0', '~')
             : content(child);
       }
     })

@@ -1,13 +1,19 @@
 export * from './comparison/index.ts';
 export { type BuildChoices, buildDocument } from './document/build-document.ts';
-export { type Audience, type DocumentChoices, type DocumentContext, documentContext } from './document/context.ts';
+export {
+  type Audience,
+  type DocumentChoices,
+  type DocumentContext,
+  documentContext,
+  usualAudience,
+} from './document/context.ts';
 export type { Picture } from './document/nodes.ts';
 export { type Standing, standingOf } from './document/progress.ts';
 export { documentSections } from './document/sections/index.ts';
 export * from './files/plan-files.ts';
 export * from './html/following/index.ts';
 export { noticesHast, type PageProblem, type PreviewNotices } from './html/notices.ts';
-export { documentPage, listContent, previewPage } from './html/page.ts';
+export { documentPage, listContent, pageToSend, previewPage } from './html/page.ts';
 export { framePart, joined, PageMaker, type PagePart } from './html/page-parts.ts';
 export { pageStyle } from './html/style.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';

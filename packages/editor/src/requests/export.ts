@@ -10,6 +10,7 @@ import {
   pictureFile,
   sheetFiles,
   unreadIn,
+  usualAudience,
   wordDraft,
   workbookFile,
 } from '@goldenthread/publish';
@@ -27,7 +28,7 @@ import {
   WordDraftRequest,
 } from '../protocol/export.ts';
 import { answer } from '../protocol/request.ts';
-import { strategyDocument, usualAudience } from './document/strategy-document.ts';
+import { strategyDocument } from './document/strategy-document.ts';
 
 /** A strategy in other formats. */
 export const exporting: Feature = {
@@ -71,7 +72,7 @@ async function exportedFrom(
     context,
     plan: strategy,
     report: context.judged.of(strategy).report,
-    choices: { asOf: context.host.today(), audience: audience ?? usualAudience(context, strategy) },
+    choices: { asOf: context.host.today(), audience: audience ?? usualAudience(strategy) },
   }));
 }
 
@@ -110,7 +111,7 @@ function exportable(context: FeatureContext, strategy: Strategy): ExportableStra
     title: strategy.title,
     name: strategy.name,
     files: strategy.files.map((file) => file.uri),
-    isDraft: usualAudience(context, strategy) === 'draft',
+    isDraft: usualAudience(strategy) === 'draft',
     unread: unreadIn(findings).map(({ place, message }) => ({
       uri: place.uri,
       line: place.range.start.line,

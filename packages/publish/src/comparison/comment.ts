@@ -1,7 +1,7 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import type { Comparison } from './compare.ts';
-import { type ComparisonChoices, comparisonDocument } from './document.ts';
+import { type ComparisonChoices, minutesOf, shownMinutes } from './document.ts';
 
 /** The longest comment that GitHub takes, in characters. */
 export const longestComment = 65_536;
@@ -19,11 +19,12 @@ export function comparisonComment(
   choices: Omit<ComparisonChoices, 'most'>,
   limit = longestComment,
 ): string {
+  const minutes = minutesOf(comparisons);
   const write = (most?: number): string => {
-    const { title, document } = comparisonDocument(comparisons, most === undefined ? choices : { ...choices, most });
+    const { title, document } = shownMinutes(minutes, most === undefined ? choices : { ...choices, most });
     return writeMarkdown(asPlainWords(document), { title: silenced(shortened(title)) });
   };
-  const { entries } = comparisonDocument(comparisons, choices);
+  const { entries } = minutes;
   let low = 0;
   let high = 32;
   // Most of a very long comparison is never written: it costs more than all else.
@@ -44,20 +45,16 @@ export function comparisonComment(
 }
 
 /** The tree with texts that are cut where they are very long, and call nobody. */
-function asPlainWords(document: Root): Root {
-  return mapped(document);
-}
-
-function mapped<N extends Nodes>(node: N): N {
+function asPlainWords<N extends Nodes>(node: N): N {
   if (node.type === 'text') return { ...node, value: silenced(shortened(node.value)) };
   if (node.type === 'facts') {
     return {
       ...node,
-      rows: node.rows.map((row) => ({ ...row, content: (row.content as readonly Nodes[]).map(mapped) })),
+      rows: node.rows.map((row) => ({ ...row, content: (row.content as readonly Nodes[]).map(asPlainWords) })),
     } as N;
   }
   if (!('children' in node)) return node;
-  return { ...node, children: (node as Parents).children.map((child) => mapped(child as Nodes)) } as N;
+  return { ...node, children: (node as Parents).children.map((child) => asPlainWords(child as Nodes)) } as N;
 }
 
 function shortened(words: string): string {

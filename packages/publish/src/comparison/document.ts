@@ -31,17 +31,41 @@ export interface ComparisonDocument {
 }
 
 export function comparisonDocument(comparisons: readonly Comparison[], choices: ComparisonChoices): ComparisonDocument {
-  const changed = comparisons.filter((each) => !isNothingChanged(each));
-  const [only, second] = comparisons;
-  const isOne = only !== undefined && second === undefined;
-  const title = isOne ? `${only.title}: what has changed` : 'What has changed';
-  const all = changed.map((each, index) => ({ each, sections: sectionsOf(each, isOne ? '' : `${index + 1}-`) }));
-  const entries = all.reduce(
+  return shownMinutes(minutesOf(comparisons), choices);
+}
+
+/** All that there is to tell, of which a document shows as much as is wanted. */
+export interface Minutes {
+  readonly comparisons: readonly Comparison[];
+  readonly changed: readonly { readonly each: Comparison; readonly sections: readonly Section[] }[];
+  readonly entries: number;
+}
+
+export function minutesOf(comparisons: readonly Comparison[]): Minutes {
+  const isOne = comparisons.length === 1;
+  const changed = comparisons
+    .filter((each) => !isNothingChanged(each))
+    .map((each, index) => ({ each, sections: sectionsOf(each, isOne ? '' : `${index + 1}-`) }));
+  const entries = changed.reduce(
     (sum, { sections }) => sum + sections.reduce((count, one) => count + entriesIn(one), 0),
     0,
   );
+  return { comparisons, changed, entries };
+}
+
+/** The document of the minutes, or of what matters most in them. */
+export function shownMinutes(
+  { comparisons, changed, entries }: Minutes,
+  choices: ComparisonChoices,
+): ComparisonDocument {
+  const [only, second] = comparisons;
+  const isOne = only !== undefined && second === undefined;
+  const title = isOne ? `${only.title}: what has changed` : 'What has changed';
   const budget = new Budget(choices.most ?? entries);
-  const shown = all.map(({ each, sections }) => ({ each, sections: sections.flatMap((one) => budget.within(one)) }));
+  const shown = changed.map(({ each, sections }) => ({
+    each,
+    sections: sections.flatMap((one) => budget.within(one)),
+  }));
   const children = isOne
     ? shown.flatMap(({ sections }) => sections)
     : shown.map(({ each, sections }, index) =>

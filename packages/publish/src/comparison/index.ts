@@ -3,3 +3,4 @@ export { type Comparison, compareReports, isNothingChanged, isSubstanceSame, one
 export { type ComparisonJsonChoices, comparisonJson } from './comparison-json.ts';
 export { comparisonSchema } from './comparison-schema.ts';
 export { type ComparisonChoices, type ComparisonDocument, comparisonDocument } from './document.ts';
+export { sameStrategies } from './same-strategies.ts';

@@ -28,8 +28,12 @@ export interface DocumentChoices {
 
 export function documentContext(report: StrategyReport, { asOf, audience }: DocumentChoices): DocumentContext {
   const plan = report.strategy;
-  const usual = plan.status === 'draft' || plan.status === 'consultation' ? 'draft' : 'public';
-  return { plan, report, coverage: coverageOf(plan), audience: audience ?? usual, asOf };
+  return { plan, report, coverage: coverageOf(plan), audience: audience ?? usualAudience(plan), asOf };
+}
+
+/** For whom a plan's document is where nothing is said. */
+export function usualAudience({ status }: Strategy): Audience {
+  return status === 'draft' || status === 'consultation' ? 'draft' : 'public';
 }
 
 /** One part of the document, in the order of the Partnership checklist (Framework, p. 32). */

@@ -116,7 +116,7 @@ const displayWords: { readonly [L in ClosedListName]: Readonly<Record<WordOf<L>,
     'options-appraisal': 'Options appraisal',
     report: 'Report',
   },
-  measureKind: { activity: 'Activity', performance: 'Performance', impact: 'Impact', contextual: 'Context' },
+  measureKind: { activity: 'Activity', performance: 'Performance', impact: 'Impact', contextual: 'Contextual' },
   direction: { higher: 'Higher', lower: 'Lower' },
   needCategory: {
     housing: 'Housing',

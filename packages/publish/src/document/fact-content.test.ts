@@ -77,11 +77,7 @@ it.each([
     'reviewed on 3 March 2026 by council: Head of Housing',
     '3 March 2026 by Northshire Council (Head of Housing)',
   ],
-  [
-    'progress on homes at 1 June 2026: Slow',
-    'now by 30 June 2027 because: It was late',
-    '30 June 2027, because: It was late',
-  ],
+  ['progress on homes at 1 June 2026: Slow', 'now by 30 June 2027 because: It was late', '30 June 2027: It was late'],
 ] as const)('%s / %s', (head, line, expected) => {
   expect(said(head, line)).toBe(expected);
 });

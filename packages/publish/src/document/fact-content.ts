@@ -182,7 +182,7 @@ function lessCommonParts(fact: AnyFact, names: Part, plan: Strategy): readonly P
     }
     case 'now by': {
       const { date, reason } = fact as FactOfShape<'now by'>;
-      return [[when(date), ...(reason === undefined ? [] : [', because: ', ...authorRunOn(reason)])]];
+      return [[when(date), ...(reason === undefined ? [] : [': ', ...authorRunOn(reason)])]];
     }
     case 'question': {
       const { question, answer, weakPoints } = fact as FactOfShape<'question'>;

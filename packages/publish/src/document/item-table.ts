@@ -1,12 +1,12 @@
 import { type FactWord, factDefinitions, type ItemKind } from '@goldenthread/language';
 import { type AnyFact, allFacts, type FactOfShape, type Item, ownFacts } from '@goldenthread/strategy';
-import type { PhrasingContent, Table } from 'mdast';
+import type { Paragraph, PhrasingContent, Table } from 'mdast';
 import { authorLines } from './author-text.ts';
 import type { DocumentContext } from './context.ts';
 import { factPoints, itemHeading, referenceOf } from './fact-content.ts';
 import { factLabel } from './fact-labels.ts';
 import { itemEntry } from './item-entry.ts';
-import { anchorOf, type Inlines, inlines, link, originOf, table, text } from './make.ts';
+import { anchorOf, entry, type Inlines, inlines, link, list, originOf, paragraph, table, text } from './make.ts';
 import type { Block, Entry } from './nodes.ts';
 
 /*
@@ -40,13 +40,26 @@ export function column(heading: string, ...says: FactWord[]): Column {
   return { heading, says };
 }
 
-/** The table, and below it entries of the items that have more to say. */
+/**
+ * The table, and below it entries of the items that have more to say. A table of titles alone is a list, and none where
+ * every title stands above an entry.
+ */
 export function itemTable<K extends ItemKind>(
   items: readonly Item<K>[],
   shown: ItemTable<K>,
   context: DocumentContext,
 ): Block[] {
-  return items.length === 0 ? [] : [tableOf(items, shown, context), ...entriesBelow(items, shown.columns, context)];
+  if (items.length === 0) return [];
+  const made = tableOf(items, shown, context);
+  const below = entriesBelow(items, shown.columns, context);
+  const isOfTitles = made.children[0]?.children.length === 1;
+  if (isOfTitles && below.length === items.length) return below;
+  return [isOfTitles ? list(items.map((item) => [titleEntry(item, below)])) : made, ...below];
+}
+
+function titleEntry(item: Item, below: readonly Entry[]): Entry | Paragraph {
+  const isBelow = below.some(({ data }) => data?.anchor === anchorOf(item));
+  return isBelow ? paragraph(link(`#${anchorOf(item)}`, itemHeading(item))) : entry(item, [paragraph(titleOf(item))]);
 }
 
 /** The table alone. A column in which nothing would stand is left out. */

@@ -2,7 +2,7 @@ import type { Strategy } from '@goldenthread/strategy';
 import type { Root } from 'mdast';
 import type { Audience } from '../document/context.ts';
 import type { Picture } from '../document/nodes.ts';
-import { documentPage } from '../html/page.ts';
+import { pageToSend } from '../html/page.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { standaloneSvg } from '../pictures/standalone.ts';
 import { sheetCsv } from '../sheets/csv.ts';
@@ -16,10 +16,10 @@ export interface PlanFile {
 }
 
 /** Where the plan is written is of use to its writers, and is said without the folders of their machine. */
-export function pageFile(document: Root, { folder, title }: Strategy, audience: Audience): PlanFile {
+export async function pageFile(document: Root, { folder, title }: Strategy, audience: Audience): Promise<PlanFile> {
   const sourceOf = (uri: string): string | undefined =>
     audience === 'draft' && uri.startsWith(folder) ? uri.slice(folder.length) : undefined;
-  return { name: 'plan.html', content: `${documentPage(document, { title, sourceOf })}\n` };
+  return { name: 'plan.html', content: `${await pageToSend(document, { title, sourceOf })}\n` };
 }
 
 export function markdownFile(document: Root, { title }: Strategy): PlanFile {

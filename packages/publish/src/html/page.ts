@@ -16,16 +16,32 @@ export interface BodyChoices {
   readonly notices?: readonly ElementContent[];
 }
 
-/** A page that asks for nothing may show its own style and nothing else. */
-const nothingFromElsewhere = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** A page that asks for nothing may show its own style, with the letters within it, and nothing else. */
+const nothingFromElsewhere =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * One HTML file that holds everything it needs: it runs no script, asks for nothing and says nothing of the machine that
- * it was made on.
+ * it was made on. Its letters are the reader's own.
  */
-export function documentPage(document: Root, { title, sourceOf }: Omit<BodyChoices, 'notices'>): string {
+export function documentPage(document: Root, choices: Omit<BodyChoices, 'notices'>): string {
+  return pageWith(document, choices, []);
+}
+
+/** A page as `documentPage` makes it, with its letters within it. They are loaded when the first is asked for. */
+export async function pageToSend(document: Root, choices: Omit<BodyChoices, 'notices'>): Promise<string> {
+  const { pageLetters } = await import('./page-letters.ts');
+  return pageWith(document, choices, [h('style', pageLetters)]);
+}
+
+function pageWith(
+  document: Root,
+  { title, sourceOf }: Omit<BodyChoices, 'notices'>,
+  letters: readonly Element[],
+): string {
   const body = documentBody(document, { title, ...(sourceOf === undefined ? {} : { sourceOf }) });
-  return wholePage(title, body, [h('meta', { httpEquiv: 'Content-Security-Policy', content: nothingFromElsewhere })]);
+  const policy = h('meta', { httpEquiv: 'Content-Security-Policy', content: nothingFromElsewhere });
+  return wholePage(title, body, [policy], letters);
 }
 
 /** The body of a page, with nothing in it that could do harm. */
@@ -107,7 +123,13 @@ export function previewPage(title: string, body: string, { script, version }: He
   return page.slice(0, at) + body + page.slice(at + toHtml(empty).length);
 }
 
-function wholePage(title: string, body: Element, head: readonly Element[]): string {
+function wholePage(
+  title: string,
+  body: Element,
+  head: readonly Element[],
+  /** What comes after the style that every page has. */
+  styles: readonly Element[] = [],
+): string {
   const page = h('html', { lang: 'en-GB' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -117,6 +139,7 @@ function wholePage(title: string, body: Element, head: readonly Element[]): stri
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', title),
       h('style', pageStyle),
+      ...styles,
     ]),
     body,
   ]);

@@ -3,7 +3,7 @@ import type { Scheme } from '../pictures/palette.ts';
 import { printStyle } from './print-style.ts';
 
 /*
- * The style of every page. It loads nothing: the letters are the reader's own. Text has a contrast of at least 4.5 to 1
+ * The style of every page. It loads nothing: the letters are the reader's own, or stand in the page (`page-letters.ts`). Text has a contrast of at least 4.5 to 1
  * and the edges of what can be used 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11), in light and in dark.
  */
 
@@ -68,6 +68,7 @@ main { max-width: 88rem; margin: 0 auto; padding: 2.5rem 2rem 5rem; }
 #document > section { margin-bottom: 3.5rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 article { margin: 0 0 1.75rem; }
 article > :first-child { margin-top: 0; }
+li > article, li > article > p { margin: 0; }
 section > article + article, section > article + section { margin-top: 2rem; }
 article:target, tr:target, section:target > h2, section:target > h3 { outline: 3px solid var(--thread); outline-offset: 0.4rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }

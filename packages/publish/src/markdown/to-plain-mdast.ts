@@ -109,14 +109,12 @@ function noticeQuote({ kind, children }: Notice): Blockquote {
 }
 
 function pictureBlocks({ title, alternative, table }: Picture, shown: readonly Table[]): RootContent[] {
-  const same = sameTable(table, shown);
-  const caption = same?.data?.caption;
-  const told = plainCharacters(alternative);
+  // What stands in a table of the document is not said again, and Markdown has no drawing to show.
+  if (sameTable(table, shown)?.data?.caption !== undefined) return [];
   return [
     paragraph([strong(`Picture: ${title}`)]),
-    // What stands in a table of the document is not said again.
-    paragraph([{ type: 'text', value: caption === undefined ? told : `${told} See the table “${caption}”.` }]),
-    ...(same === undefined || caption === undefined ? [plainTable(table)] : []),
+    paragraph([{ type: 'text', value: plainCharacters(alternative) }]),
+    plainTable(table),
   ];
 }
 

@@ -68,7 +68,7 @@ describe('a document as Markdown', () => {
     expect(written(table('T', ['A', 'B', 'C', 'D'], rows))).toContain('| - | -: | - | -: |');
   });
 
-  it('does not say again behind a picture what a table says', () => {
+  it('does not tell of a picture what a table says', () => {
     const rows = [{ cells: ['Council', '£1'] }, { cells: ['Health', '£2'] }];
     const shown = table(
       'Money by source',
@@ -86,7 +86,8 @@ describe('a document as Markdown', () => {
     } as const satisfies Picture;
     const both = writeMarkdown({ type: 'root', children: [picture, shown] }, { title: 'Plan' });
     expect(both.match(/£2/g)).toHaveLength(1);
-    expect(both).toContain('The table gives each. See the table “Money by source”.');
+    expect(both).not.toContain('Picture: Money');
+    expect(written(picture)).toContain('Two bars. The table gives each.');
     expect(written(picture)).toContain('| Health | £2 |');
   });
 

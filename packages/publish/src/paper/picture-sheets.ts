@@ -8,6 +8,8 @@ const words = 2300;
 const legible = 0.75;
 /** Smaller than this, a picture goes over several pages where that makes its words much larger. */
 const readable = 0.5;
+/** A part that is no higher than this many times its page is drawn smaller: what is left over would look lost. */
+const slightly = 1.05;
 /** So much larger is worth a page. */
 const worthwhile = 1.2;
 
@@ -64,8 +66,9 @@ function cutSheets(drawing: Element, width: number, height: number, { turn, scal
   const shapes = spans(drawing);
   const sheets: Sheet[] = [];
   for (let top = 0; top < height; ) {
-    const bottom = height - top <= room ? height : cutBelow(top, room, shapes);
-    sheets.push(sheet(drawing, top, width, bottom - top, scale, turn));
+    const rest = height - top;
+    const bottom = rest <= room * slightly ? height : cutBelow(top, room, shapes);
+    sheets.push(sheet(drawing, top, width, bottom - top, scale * Math.min(1, room / (bottom - top)), turn));
     top = bottom;
   }
   return sheets;
@@ -76,11 +79,14 @@ interface Span {
   readonly bottom: number;
 }
 
+/** A box has an edge, of which half stands outside of it: a cut that is nearer would leave a sliver of the box. */
+const besideBox = 3;
+
 /** The lowest place to cut that touches no box, in the lower half of the page. */
 function cutBelow(top: number, room: number, shapes: readonly Span[]): number {
   const lowest = Math.floor(top + room);
-  for (let at = lowest; at > top + room / 2; at -= 2) {
-    if (!shapes.some((shape) => shape.top < at && at < shape.bottom)) return at;
+  for (let at = lowest; at > top + room / 2; at -= 1) {
+    if (!shapes.some((shape) => shape.top - besideBox < at && at < shape.bottom + besideBox)) return at;
   }
   return lowest;
 }

@@ -127,7 +127,7 @@ it('draws the same for the same plan', () => {
       .map(({ picture }) => standaloneSvg(picture))
       .join();
   expect(written()).toBe(written());
-});
+}, 60_000);
 
 describe.each(pictures)('%s', (_, picture) => {
   const elements = elementsIn(picture.drawing);

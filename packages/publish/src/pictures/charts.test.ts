@@ -43,10 +43,22 @@ gap none: Nothing for health
     expect(rowsOf(picture)).toEqual([
       ['A home', 'Leased flats; Advice', 'Too few flats', '1 gap'],
       ['Work', 'Advice', '', ''],
-      ['Money', '', '', 'Left for now'],
+      ['Money', '', '', 'Left unmet for now'],
       ['Health', '', 'Nothing for health', 'Gap, no service'],
     ]);
     expect(picture.alternative).toContain('2 needs are met by a service, 2 are not: Money; Health.');
+  });
+
+  it('says the same of a need that is left to authors and to the public', () => {
+    const plan = `${opening}need money: Money
+  unmet because: No funds
+service advice: Advice
+`;
+    for (const audience of ['draft', 'public'] as const) {
+      const { alternative, table } = there(needsAndServices(contextOf(plan, audience)));
+      expect(JSON.stringify(table)).toContain('Left unmet for now');
+      expect(alternative).toContain('No needs are met by a service, 1 is not: Money. A gap is named for no needs.');
+    }
   });
 });
 
@@ -160,9 +172,8 @@ progress on homes at 30 September 2026: Better
     expect(rowsOf(impact)).toEqual([
       [
         'Homes kept',
-        '64% (2024/25)',
-        '60% (2023/24); 64% (2024/25); 66% (Sept 2026)',
-        '70% by Mar 2027; 82% by Mar 2029',
+        '• 60% in 2023/24• 64% in 2024/25 (start)• 66% on 30 September 2026',
+        '• 70% by 31 March 2027• 82% by 31 March 2029',
         'Behind',
       ],
     ]);

@@ -4,6 +4,7 @@ import type { Strategy } from '@goldenthread/strategy';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Element, ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
+import { upperFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import { aprilOf, dayNumber, quarterOf, startYearOf } from './days.ts';
@@ -286,9 +287,11 @@ function tableOf(
           itemLink(action, context),
           towards === undefined ? '' : itemLink(towards, context),
           start === undefined ? '' : inWords(start),
-          [end === undefined ? '' : inWords(end), isOngoing ? 'ongoing' : '']
-            .filter((each) => each !== '')
-            .join(', then '),
+          upperFirst(
+            [end === undefined ? '' : inWords(end), isOngoing ? 'ongoing' : '']
+              .filter((each) => each !== '')
+              .join(', then '),
+          ),
           milestones.map(({ day, what }) => `${inWords(day)}: ${what}`).join('; '),
           leads.length > 0 ? itemLinks(leads, context) : lead,
           ...(hasStatus ? [status === undefined ? '' : statusSaid(status)] : []),

@@ -186,9 +186,9 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** "1 action", "3 actions". */
+/** "1 action", "3 actions", "no actions". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${count === 0 ? 'no' : count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
 /** Characters that a file of XML may not hold become a mark that says so. */

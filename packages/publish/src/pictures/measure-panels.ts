@@ -4,6 +4,8 @@ import type { Element, ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
 import { lowerFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
+import { measureStory } from '../document/measure-story.ts';
+import { figuresSaid, targetsSaid } from '../document/measure-words.ts';
 import type { Picture } from '../document/nodes.ts';
 import { dayNumber, startYearOf } from './days.ts';
 import { statusSaid } from './delivery-rows.ts';
@@ -59,19 +61,17 @@ function panels(id: string, title: string, charts: readonly MeasureChart[], cont
       height,
       table: table(
         title,
-        ['Measure', 'Baseline', 'Known values', 'Targets', 'Status'],
-        charts.map(
-          (chart): Row => ({
-            cells: [
-              itemLink(chart.measure, context),
-              chart.baseline ?? '',
-              [...chart.values, ...chart.reported].map(({ said }) => said).join('; '),
-              chart.targetsSaid.join('; '),
-              chart.status,
-            ],
-            origin: originOf(chart.measure),
-          }),
-        ),
+        ['Measure', 'Figures so far', 'Targets', 'Status'],
+        charts.map(({ measure, status }): Row => {
+          const story = measureStory(context.plan, measure);
+          const figures = figuresSaid(story, context.plan);
+          // Figures that are not there are told in the place of figures.
+          const isKnown = story.values.length > 0 || story.baseline !== undefined;
+          return {
+            cells: [itemLink(measure, context), figures, targetsSaid(story), isKnown ? status : ''],
+            origin: originOf(measure),
+          };
+        }),
       ),
     },
     [...shapes, ...legend(height - 8)],

@@ -1,6 +1,7 @@
 import type { Item, NeedCoverage } from '@goldenthread/strategy';
 import type { ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
+import { upperFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import {
@@ -21,12 +22,12 @@ import {
 } from './draw.ts';
 import { itemLink, itemLinks } from './links.ts';
 import { className } from './looks.ts';
-import { shortened, widthOf, wrapped } from './text.ts';
+import { bold, shortened, widthOf, wrapped } from './text.ts';
 
 const labelWidth = 280;
 const columnWidth = 27;
 const rowHeight = 38;
-const stateWidth = 132;
+const stateWidth = 96;
 const left = 8;
 /** Names of services lean, so that they need little room and can still be read. */
 const lean = 55;
@@ -34,7 +35,7 @@ const longestName = 230;
 
 /** Which service meets which need, and where a gap is left (Framework, Identify the gaps between need and provision, p. 26). */
 export function needsAndServices(context: DocumentContext): Picture | undefined {
-  const { plan, coverage, audience } = context;
+  const { plan, coverage } = context;
   const services = plan.ofKind('service');
   const { needs } = coverage;
   if (services.length === 0 || needs.length === 0) return undefined;
@@ -82,16 +83,17 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
       const looks = despite.has(service) ? ['bar', 'blue-stroke', 'hollow'] : ['bar', 'blue-fill'];
       return [circle(xOf(column), middle, 7, looks)];
     });
-    const said = stateSaid(row, audience);
     const isGap = row.gaps.length > 0;
+    const stateAt = isGap ? 18 : 0;
+    const said = wrapped(stateSaid(row), { width: stateWidth - stateAt, size: bold(12), lines: 2 });
     return [
-      leadingTo(addressOf(row.need, context), spoken(row, context), titleOf(row.need), [
+      leadingTo(addressOf(row.need, context), spoken(row), titleOf(row.need), [
         words(lines, left, middle + (lines.length > 1 ? -3 : 4)),
       ]),
       unspoken([
         ...marks,
         ...(isGap ? [diamond(stateX + 6, middle, 6, ['bar', 'orange-fill'])] : []),
-        words(said, stateX + (isGap ? 18 : 0), middle + 4, row.state === 'met' ? [] : ['strong']),
+        words(said, stateX + stateAt, middle + (said.length > 1 ? -3 : 4), row.state === 'met' ? [] : ['strong']),
       ]),
     ];
   });
@@ -112,7 +114,7 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
     {
       id: 'picture-needs-and-services',
       title,
-      alternative: `A grid of ${counted(needs.length, 'need')} and ${counted(services.length, 'service')}. ${counted(needs.length - open.length, 'need')} ${needs.length - open.length === 1 ? 'is' : 'are'} met by a service${open.length > 0 ? `, ${open.length} ${open.length === 1 ? 'is' : 'are'} not: ${open.map(({ need }) => titleOf(need)).join('; ')}` : ''}. A gap is named for ${counted(gaps.length, 'need')}. The table gives each of them.`,
+      alternative: `A grid of ${counted(needs.length, 'need')} and ${counted(services.length, 'service')}. ${upperFirst(counted(needs.length - open.length, 'need'))} ${needs.length - open.length === 1 ? 'is' : 'are'} met by a service${open.length > 0 ? `, ${open.length} ${open.length === 1 ? 'is' : 'are'} not: ${open.map(({ need }) => titleOf(need)).join('; ')}` : ''}. A gap is named for ${counted(gaps.length, 'need')}. The table gives each of them.`,
       width: Math.max(stateX + stateWidth, xOf(services.length - 1) + lastName + 12, 480),
       height: foot + 12,
       isWalked: true,
@@ -125,7 +127,7 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
               itemLink(row.need, context),
               itemLinks(row.services, context),
               itemLinks(row.gaps, context),
-              stateSaid(row, audience),
+              stateSaid(row),
             ],
             origin: originOf(row.need),
           }),
@@ -136,17 +138,19 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
   );
 }
 
-function stateSaid({ state, services, gaps }: NeedCoverage, audience: DocumentContext['audience']): string {
+const leftSaid = 'Left unmet for now';
+
+function stateSaid({ state, services, gaps }: NeedCoverage): string {
   if (gaps.length > 0) return services.length > 0 ? counted(gaps.length, 'gap') : 'Gap, no service';
   if (state === 'met') return '';
-  return state === 'left' && audience === 'draft' ? 'Left for now' : 'No service';
+  return state === 'left' ? leftSaid : 'No service';
 }
 
-function spoken(row: NeedCoverage, context: DocumentContext): string {
-  const said = stateSaid(row, context.audience);
+function spoken(row: NeedCoverage): string {
+  const said = stateSaid(row);
   return [
     `Need: ${titleOf(row.need)}`,
     row.services.length > 0 ? `Met by: ${row.services.map(titleOf).join('; ')}` : 'No service meets it',
-    ...(row.gaps.length > 0 ? [`Gap: ${row.gaps.map(titleOf).join('; ')}`] : said === 'Left for now' ? [said] : []),
+    ...(row.gaps.length > 0 ? [`Gap: ${row.gaps.map(titleOf).join('; ')}`] : said === leftSaid ? [said] : []),
   ].join('. ');
 }

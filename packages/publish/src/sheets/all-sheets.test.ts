@@ -86,7 +86,7 @@ describe('the delivery plan', () => {
         'Due date': '2027-03-31',
         Milestones: '30 September 2026: Lease signed',
         'Cost a year (£)': 144_000,
-        Update: '30 September 2026: Lease delayed / Now due 30 June 2027, because: The landlord is ill',
+        Update: '30 September 2026: Lease delayed / Now due 30 June 2027: The landlord is ill',
         Status: 'At risk',
       },
       {

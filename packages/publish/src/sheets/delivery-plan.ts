@@ -14,6 +14,7 @@ import {
   linesOf,
   type Sheet,
   said,
+  sayer,
   textLines,
   titles,
 } from './sheet.ts';
@@ -27,20 +28,21 @@ type Action = Item<'action'>;
 export function deliveryPlanSheet(context: DocumentContext): Sheet {
   const { plan } = context;
   const cost = (action: Action) => plan.fact(action, 'cost')?.quantity;
+  const of = sayer(context);
   return filledSheet<Action>('delivery-plan', 'Delivery plan', plan.ofKind('action'), [
     column('No', 8, (action) => referenceOf(action)),
     column('Action', 50, statementOf),
     column('Objective', 36, (action) => titles(objectivesOf(action, plan))),
     column('Outcomes', 36, (action) => titles(outcomesOf(action, plan))),
-    column('Lead', 26, (action) => said(action, context, 'lead')),
-    column('Supported by', 26, (action) => said(action, context, 'supported by')),
+    column('Lead', 26, of('lead')),
+    column('Supported by', 26, of('supported by')),
     column('Start date', 13, (action) => dayCell(startDay(plan, action))),
-    column('Timescale', 18, (action) => said(action, context, 'by', 'every', 'ongoing')),
+    column('Timescale', 18, of('by', 'every', 'ongoing')),
     column('Due date', 13, (action) => dayCell(dueDay(plan, action))),
-    column('Milestones', 36, (action) => said(action, context, 'milestone by')),
+    column('Milestones', 36, of('milestone by')),
     column('Cost (£)', 12, (action) => costOnce(cost(action))),
     column('Cost a year (£)', 12, (action) => costYearly(cost(action))),
-    column('Funded by', 26, (action) => said(action, context, 'funded by')),
+    column('Funded by', 26, of('funded by')),
     column('Further detail', 40, (action) => [...said(action, context, 'text'), ...costInWords(cost(action))]),
     column('Update', 40, (action) => updateOf(action, plan)),
     column('Status', 12, (action) => standingOf(action, plan).status),
@@ -98,6 +100,6 @@ function updateOf(action: Action, plan: Strategy): readonly string[] {
     ...rest,
     ...(moved === undefined
       ? []
-      : [`Now due ${when(moved.date)}${moved.reason === undefined ? '' : `, because: ${moved.reason}`}`]),
+      : [`Now due ${when(moved.date)}${moved.reason === undefined ? '' : `: ${moved.reason}`}`]),
   ];
 }

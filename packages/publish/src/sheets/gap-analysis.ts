@@ -1,6 +1,6 @@
 import type { Item, NeedCoverage } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
-import { type Cell, column, filledSheet, type Sheet, said, titles } from './sheet.ts';
+import { type Cell, column, filledSheet, type Sheet, sayer, titles } from './sheet.ts';
 
 /** A need with one of its gaps; a gap that concerns no need, or a need without a gap. */
 interface Row {
@@ -11,14 +11,15 @@ interface Row {
 /** Needs beside the services that meet them, and what is missing (Framework, Identify the gaps between need and provision, p. 26). */
 export function gapAnalysisSheet(context: DocumentContext): Sheet {
   const { plan, coverage } = context;
+  const of = sayer(context);
   const ofNeed =
-    (...words: Parameters<typeof said>[2][]) =>
+    (...words: Parameters<typeof of>) =>
     ({ need }: Row): Cell =>
-      need && said(need.need, context, ...words);
+      need && of(...words)(need.need);
   const ofGap =
-    (...words: Parameters<typeof said>[2][]) =>
+    (...words: Parameters<typeof of>) =>
     ({ gap }: Row): Cell =>
-      gap && said(gap, context, ...words);
+      gap && of(...words)(gap);
   const placed = new Set(coverage.needs.flatMap(({ gaps }) => gaps));
   const rows: readonly Row[] = [
     ...coverage.needs.flatMap((need): Row[] =>

@@ -1,7 +1,6 @@
 import type { Item } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
 import {
-  type Cell,
   column,
   costInWords,
   costOnce,
@@ -11,6 +10,7 @@ import {
   type Sheet,
   said,
   saidOrYes,
+  sayer,
   titles,
 } from './sheet.ts';
 
@@ -20,10 +20,7 @@ type Service = Item<'service'>;
 export function servicesSheet(context: DocumentContext): Sheet {
   const { plan } = context;
   const cost = (service: Service) => plan.fact(service, 'cost')?.quantity;
-  const of =
-    (...words: Parameters<typeof said>[2][]) =>
-    (service: Service): Cell =>
-      said(service, context, ...words);
+  const of = sayer(context);
   return filledSheet<Service>('services', 'Services map', plan.ofKind('service'), [
     column('Service', 36, (service) => titles([service])),
     column('Provided by', 26, of('provider')),

@@ -76,6 +76,13 @@ export function said(item: Item, context: DocumentContext, ...words: Parameters<
   );
 }
 
+/** As `said`, for columns: asked for the words of facts, it gives what they say of an item. */
+export function sayer(context: DocumentContext) {
+  return (...words: Parameters<typeof factsOf>[1][]) =>
+    (item: Item): Cell =>
+      said(item, context, ...words);
+}
+
 /** As `said`, for words that stand without a value: "Yes". */
 export function saidOrYes(item: Item, context: DocumentContext, word: Parameters<typeof factsOf>[1]): string[] {
   const lines = said(item, context, word);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formulaAttacks, markupAttacks } from '../testing/attacks.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { workbook } from './xlsx.ts';
@@ -104,8 +104,10 @@ describe('a workbook', () => {
 
   it('is the same, byte for byte, whenever it is written', async () => {
     const sheet = sheetOf(['a', { day: '2026-11-22' } as Cell]);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T10:00:00Z') });
     const first = await workbook([sheet]);
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    vi.setSystemTime(new Date('2027-03-31T18:30:00Z'));
     expect(await workbook([sheet])).toEqual(first);
   });
 

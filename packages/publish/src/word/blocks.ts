@@ -95,16 +95,25 @@ function listPieces(list: List, level: number, around: Around, writing: Writing)
   const numbering = { reference, level: depth, ...(isOrdered ? { instance: writing.lists } : {}) };
   const left = around.indent + listIndent * (depth + 1);
   return list.children.flatMap(({ children }) =>
-    children.flatMap((block, index) => {
-      if (block.type === 'list') return listPieces(block, level + 1, around, writing);
-      if (block.type !== 'paragraph') return piecesOf(block, around, writing);
-      const isFirst = index === 0;
-      const place = isFirst
-        ? { numbering, indent: { left, hanging: listIndent }, contextualSpacing: around.style !== 'Normal' }
-        : { indent: { left } };
-      return [paragraphPiece(runs(block.children, writing), around, writing, place)];
-    }),
+    children
+      .flatMap((block) => withoutEntry(block, writing))
+      .flatMap((block, index) => {
+        if (block.type === 'list') return listPieces(block, level + 1, around, writing);
+        if (block.type !== 'paragraph') return piecesOf(block, around, writing);
+        const isFirst = index === 0;
+        const place = isFirst
+          ? { numbering, indent: { left, hanging: listIndent }, contextualSpacing: around.style !== 'Normal' }
+          : { indent: { left } };
+        return [paragraphPiece(runs(block.children, writing), around, writing, place)];
+      }),
   );
+}
+
+/** What is said of an item that a point of a list stands for. */
+function withoutEntry(block: Block, writing: Writing): readonly Block[] {
+  if (block.type !== 'entry') return [block];
+  if (block.data?.anchor !== undefined) writing.waiting.push(block.data.anchor);
+  return block.children;
 }
 
 const besideLabel: Around = { style: 'FactContinued', indent: factIndent };

@@ -41,3 +41,10 @@ it('a table of little words fills the page evenly', () => {
   const { widths } = columnWidths([['a', 'b', 'c', 'd']], room);
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
 });
+
+it('a day that holds together stays on one line in a full table', () => {
+  const row = [prose(60), '30\u00a0September\u00a02026', prose(60), prose(60), prose(60)];
+  const { widths, fits } = columnWidths([['What', 'Due', 'Lead', 'Made by', 'Status'], row], room);
+  expect(fits).toBe(true);
+  expect(widths[1]).toBeGreaterThan(17 * 100 + 200);
+});

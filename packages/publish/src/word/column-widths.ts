@@ -10,6 +10,8 @@ const sides: Twips = 200;
 const wholeLines = [20, 14, 10] as const;
 const shareForWhole = 0.7;
 const longestKeptWord = 14;
+/** Words that are held together by spaces at which no line ends, such as those of a day. */
+const isHeldTogether = /\u00a0/;
 
 export interface ColumnWidths {
   readonly widths: readonly Twips[];
@@ -56,11 +58,13 @@ function needOf(cells: readonly string[], whole: number): Need {
   for (const cell of cells) {
     squares += cell.length ** 2;
     for (const line of cell.split('\n')) longestLine = Math.max(longestLine, line.length);
-    for (const word of cell.split(/\s+/)) longestWord = Math.max(longestWord, word.length);
+    for (const word of cell.split(/[^\S\u00a0]+/)) {
+      const kept = isHeldTogether.test(word) ? word.length : Math.min(word.length, longestKeptWord);
+      longestWord = Math.max(longestWord, kept);
+    }
   }
   // Headings are bold, and a word's letters may be wide.
-  const kept = Math.min(longestWord, longestKeptWord) + 1.5;
-  const least = Math.max(kept, Math.min(longestLine + 1, whole)) * letter + sides;
+  const least = Math.max(longestWord + 1.5, Math.min(longestLine + 1, whole)) * letter + sides;
   // Widths that grow with the cube root of the squares make the sum of the squares of the cells' heights least.
   return { least, most: Math.max(least, (longestLine + 2) * letter + sides), weight: Math.cbrt(squares) };
 }

@@ -6,14 +6,15 @@ import { atAddresses, runs } from './inlines.ts';
 import type { Piece } from './pieces.ts';
 import { plainText } from './plain-text.ts';
 import { colours, tableBullets } from './styles.ts';
+import { daysKept, withDaysKept } from './whole-days.ts';
 import type { Writing } from './writing.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A table below its caption. The row of headings comes again on each page, and no row breaks across pages. */
 export function tablePieces(node: TableNode, writing: Writing): Piece[] {
-  const { rows, align } = withoutEmpty(node);
-  if (rows.length === 0) return [];
-  const { widths, turn, lines } = layout(rows);
+  const { rows: all, align } = withoutEmpty(node);
+  if (all.length === 0) return [];
+  const { rows, widths, turn, lines } = layout(all);
   const isWhole = lines <= mostKeptLines;
   const { caption, anchor } = node.data ?? {};
   if (anchor !== undefined) writing.waiting.push(anchor);
@@ -148,12 +149,29 @@ const mostKeptLines = 16;
 /** Rows that would be taller than so many lines on an upright page get more room. */
 const tallestRow = 20;
 
+interface Layout extends ColumnWidths {
+  readonly rows: readonly RowNode[];
+  readonly turn: PageTurn;
+}
+
 /** A table that has no room on an upright page, or would be all height, gets a page on its side. */
-function layout(rows: readonly RowNode[]): ColumnWidths & { readonly turn: PageTurn } {
+function layout(rows: readonly RowNode[]): Layout {
+  const upright = withDays(rows, 'upright');
+  return upright.fits && upright.tallest <= tallestRow ? upright : withDays(rows, 'sideways');
+}
+
+/** Days on one line are worth so much height: the room for them is taken from the other columns. */
+const heightForDays = 1.2;
+
+function withDays(rows: readonly RowNode[], turn: PageTurn): Layout {
+  const least = laidOut(rows, turn);
+  const tries = daysKept.map((kept) => laidOut(withDaysKept(rows, kept), turn));
+  return tries.find(({ fits, lines }) => fits && lines <= least.lines * heightForDays) ?? least;
+}
+
+function laidOut(rows: readonly RowNode[], turn: PageTurn): Layout {
   const cells = rows.map((row) => row.children.map((cell) => plainText(cell.children, '\n')));
-  const upright = columnWidths(cells, textWidth('upright'));
-  if (upright.fits && upright.tallest <= tallestRow) return { ...upright, turn: 'upright' };
-  return { ...columnWidths(cells, textWidth('sideways')), turn: 'sideways' };
+  return { ...columnWidths(cells, textWidth(turn)), rows, turn };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,16 +1,24 @@
 import { inWords } from '@goldenthread/language';
 import type { StrategyReport } from '@goldenthread/rules';
 import { ownFacts } from '@goldenthread/strategy';
+import type { Root } from 'mdast';
 import { authorLine } from '../document/author-text.ts';
 import { type BuildChoices, buildDocument } from '../document/build-document.ts';
 import { type DocumentContext, documentContext } from '../document/context.ts';
 import type { Cover, DrawPng, WordDraft } from './draft.ts';
 import { onPaper } from './on-paper.ts';
 
-/** A plan on its way into a file of Word, with the plan's own title, partnership and period on its first page. */
-export function wordDraft(report: StrategyReport, choices: BuildChoices): WordDraft {
+/**
+ * A plan on its way into a file of Word, with the plan's own title, partnership and period on its first page.
+ * @param document the document of this report and these choices, where it is there already
+ */
+export function wordDraft(
+  report: StrategyReport,
+  choices: BuildChoices,
+  document: Root = buildDocument(report, choices),
+): WordDraft {
   const context = documentContext(report, choices);
-  return { ...onPaper(buildDocument(report, choices), context), cover: coverOf(context) };
+  return { ...onPaper(document, context), cover: coverOf(context) };
 }
 
 function coverOf({ plan, audience, asOf }: DocumentContext): Cover {

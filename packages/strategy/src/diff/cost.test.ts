@@ -105,7 +105,6 @@ it('ten thousand barriers of one need are told without comparing each with each'
     return workspace.strategies()[0] as Strategy;
   };
   const [old, now] = [need('bus'), need('train')];
-  const started = performance.now();
-  expect(diffStrategies(old, now).items[0]?.changes).toHaveLength(20_000);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const cost = costOf(() => expect(diffStrategies(old, now).items[0]?.changes).toHaveLength(20_000));
+  expect(cost).toBeLessThan(5_000_000);
 }, 30_000);

@@ -1,4 +1,5 @@
 import { fileName, type IsoDate, parseFile } from '@goldenthread/language';
+import { sameStrategies } from '@goldenthread/publish';
 import { reportOn, rules, SettingsFiles, type StrategyReport, settingsFileName } from '@goldenthread/rules';
 import { type Strategy, StrategyWorkspace } from '@goldenthread/strategy';
 import type { VersionFile } from '../../protocol/compare.ts';
@@ -12,7 +13,7 @@ export async function olderVersion(
   const workspace = new StrategyWorkspace();
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   for (const [uri, text] of texts) if (!isSettings(uri)) workspace.set(parseFile(uri, text));
-  const old = sameStrategy(now, workspace.strategies());
+  const old = sameStrategies(workspace.strategies(), [now]).get(now);
   if (old === undefined) return undefined;
   const settings = new SettingsFiles(async (uri) => texts.get(uri), rules);
   await settings.load(old.folder);
@@ -21,25 +22,4 @@ export async function olderVersion(
 
 function isSettings(uri: string): boolean {
   return fileName(uri) === settingsFileName;
-}
-
-/**
- * The strategy of that name: of several, the one in the same folder, else in a folder of the same name. The only strategy
- * there is the same under another name.
- */
-function sameStrategy(now: Strategy, all: readonly Strategy[]): Strategy | undefined {
-  const ofType = all.filter(({ type }) => type === now.type);
-  const named = ofType.filter(({ name }) => name === now.name);
-  const [only, second] = named.length > 0 ? named : ofType;
-  if (second === undefined) return only;
-  if (named.length === 0) return undefined;
-  return (
-    named.find(({ folder }) => folder === now.folder) ??
-    named.find(({ folder }) => lastFolder(folder) === lastFolder(now.folder)) ??
-    only
-  );
-}
-
-function lastFolder(folder: string): string | undefined {
-  return folder.split('/').at(-2);
 }

@@ -1,9 +1,8 @@
-import { SentVersions } from '@goldenthread/publish';
+import { SentVersions, usualAudience } from '@goldenthread/publish';
 import type { Feature } from '../../feature.ts';
 import { DocumentRequest } from '../../protocol/document.ts';
 import { answer } from '../../protocol/request.ts';
 import { FollowedPages } from './followed-pages.ts';
-import { usualAudience } from './strategy-document.ts';
 
 /** The document of a strategy, as a page that follows what is typed. */
 export const document: Feature = {
@@ -12,7 +11,7 @@ export const document: Feature = {
     const sent = new SentVersions();
     answer(context.connection, DocumentRequest, ({ uri, audience, since, isNow = false }, token) =>
       context.answer(uri, token, ({ strategy }) => {
-        const usual = usualAudience(context, strategy);
+        const usual = usualAudience(strategy);
         const shown = audience ?? usual;
         const { page, isUnread } = pages.follow({ uri, strategy, audience: shown, isNow });
         return {

@@ -196,7 +196,7 @@ measure m: Settled homes
 measure k: Kept homes
 `;
   expect(words(text, 'outcomes')).toBe(
-    'Outcomes What stands in the way What has to be overcome Challenge Money comes year by year ' +
+    'Outcomes What stands in the way Money comes year by year ' +
       'Short term outcomes Sooner Leads to Later Measured by Kept homes Target Settled homes: from 62% in 2024/25 to 85% by March 2031 ' +
       'Long term outcomes Later Outcomes without a term Some day',
   );
@@ -223,6 +223,13 @@ ${people}`;
       expect(because).toMatch(/^["A-Z0-9]/);
     }
     expect(words(objective, 'objectives', 'draft')).toContain('SMART check of O1: it is not SMART yet');
+  });
+
+  it('are SMART without reserve only where every letter can be told', () => {
+    const open = 'objective O1: Train 40 officers in the protocol by March 2028\n  lead council\n';
+    expect(words(open, 'objectives', 'draft')).toContain('SMART check of O1: it is SMART, as far as can be told');
+    const whole = `${open}  achievable because: The trainers are there\n  realistic because: As many were trained last year\n`;
+    expect(words(whole, 'objectives', 'draft')).toContain('SMART check of O1: it is SMART What');
   });
 
   it('call a measure in the card by what it says', () => {
@@ -271,4 +278,30 @@ duty a: Publish a plan
     'Scope and principles What law and policy ask of partners Duties: law What is asked Set by Publish a plan The Act, section 19 ' +
       'Duties: equalities and human rights What is asked Falls on Have due regard to equality The Council',
   );
+});
+
+describe('principles', () => {
+  const principles = `principle fair: Be fair
+principle open: Be open
+`;
+
+  function nodesOf(text: string) {
+    return nodesIn(documentOf(`strategy n: N\n${text}`, { only: ['scope'], audience: 'public' }));
+  }
+
+  it('stand in a list with their addresses where none says more than its title', () => {
+    expect(words(principles, 'scope')).toBe('Scope and principles Principles Be fair Be open');
+    const nodes = nodesOf(principles);
+    expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(2);
+    const points = nodes.filter(({ type }) => type === 'listItem');
+    expect(points.map((point) => nodesIn(point)[1]?.data?.anchor)).toEqual([
+      'item-principle/fair',
+      'item-principle/open',
+    ]);
+  });
+
+  it('have headings where one of them does', () => {
+    const nodes = nodesOf(`${principles}  text: We publish the scores.\n`);
+    expect(nodes.filter(({ type }) => type === 'heading')).toHaveLength(4);
+  });
 });

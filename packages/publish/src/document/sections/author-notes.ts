@@ -106,7 +106,7 @@ function findings({ plan, report }: DocumentContext): Block[] {
       const rest = same.length - places.length;
       return {
         cells: [
-          titles.get(code) ?? inLines(...authorLines(same[0]?.message ?? code)),
+          inLines(...authorLines(titles.get(code) ?? same[0]?.message ?? code)),
           String(same.length),
           inLines(...places, rest > 0 ? `and ${rest} more` : undefined),
         ],
@@ -127,7 +127,7 @@ function placeSaid({ uri, range }: Place, plan: Strategy): string {
 
 /** The file's path from the folder of the strategy. */
 function pathOf(uri: string, { folder }: Strategy): string {
-  if (!uri.startsWith(folder)) return fileName(uri);
+  if (folder === '' || !uri.startsWith(folder)) return fileName(uri);
   try {
     return decodeURIComponent(uri.slice(folder.length));
   } catch {

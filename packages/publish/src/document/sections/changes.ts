@@ -96,7 +96,9 @@ function optionTables(options: readonly Item<'option'>[], question: string, cont
     { caption: `The options: ${question}`, title: 'Option', columns: optionColumns },
     context,
   );
-  return first === undefined ? [] : [first, ...scoreTable(options, question, context), ...entries];
+  if (first === undefined) return [];
+  const scores = scoreTable(options, question, context);
+  return first.type === 'entry' ? [...scores, first, ...entries] : [first, ...scores, ...entries];
 }
 
 /** Criteria down, options across, so that the scores on one criterion stand beside each other. */

@@ -4,7 +4,7 @@ import { authorLines } from '../author-text.ts';
 import type { DocumentContext, DocumentSection } from '../context.ts';
 import { itemLink } from '../fact-content.ts';
 import { factLabel } from '../fact-labels.ts';
-import { type Column, column, inLines, itemTable } from '../item-table.ts';
+import { type Column, column, entriesBelow, type ItemTable, inLines, tableOf } from '../item-table.ts';
 import { originOf, type Row, table } from '../make.ts';
 import type { Block } from '../nodes.ts';
 import { part, untitledEntry } from '../parts.ts';
@@ -22,31 +22,31 @@ export const governanceSection: DocumentSection = {
     return [
       ...plan.ofKind('governance').map((governance) => untitledEntry(governance, context)),
       ...part('responsibilities', 'Who is responsible for what', responsibilityTable(context)),
-      ...part(
-        'groups',
-        'Boards and groups',
-        itemTable(
-          own,
-          {
-            caption: 'Who chairs each group, how often it meets and to whom it answers',
-            title: 'Group',
-            columns: groupColumns,
-          },
-          context,
-        ),
-      ),
+      ...part('groups', 'Boards and groups', [
+        // Those that we work with are among them: the table is all that the chart of the groups shows.
+        ...(groups.length === 0
+          ? []
+          : [tableOf(groups, { ...answering, beside: { columns: linkedColumns, isFirst: false } }, context)]),
+        ...entriesBelow(own, groupColumns, context),
+      ]),
       ...part(
         'linked-partnerships',
         'Planning partnerships that we work with',
-        itemTable(
-          linked,
-          {
-            caption: 'Who leads each partnership, and the aim that we share',
-            title: 'Partnership',
-            columns: linkedColumns,
-          },
-          context,
-        ),
+        linked.length === 0
+          ? []
+          : [
+              tableOf(
+                linked,
+                {
+                  caption: 'Who leads each partnership, and the aim that we share',
+                  title: 'Partnership',
+                  columns: linkedColumns,
+                  beside: { columns: groupColumns, isFirst: true },
+                },
+                context,
+              ),
+              ...entriesBelow(linked, [...groupColumns, ...linkedColumns], context),
+            ],
       ),
     ];
   },
@@ -66,6 +66,12 @@ const groupColumns: readonly Column<'group'>[] = [
   column('Reports to', 'reports to'),
   tabled,
 ];
+
+const answering: ItemTable<'group'> = {
+  caption: 'Who chairs each group, how often it meets and to whom it answers',
+  title: 'Group',
+  columns: groupColumns,
+};
 
 const linkedColumns: readonly Column<'group'>[] = [
   column('Shared aim', 'shared aim'),

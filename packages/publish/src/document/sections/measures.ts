@@ -1,11 +1,11 @@
-import type { IsoDate } from '@goldenthread/language';
-import type { Figure, Item, ItemId, Strategy } from '@goldenthread/strategy';
+import type { Item, ItemId } from '@goldenthread/strategy';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { amountOf, itemLink, when } from '../fact-content.ts';
+import { itemLink } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, inPoints, saidOf, tableOf } from '../item-table.ts';
 import { kindTitle } from '../kind-words.ts';
 import { originOf, paragraph, type Row, table } from '../make.ts';
 import { type MeasureStory, type MeasureTarget, measureStatusWords, measureStory } from '../measure-story.ts';
+import { figureOn, figuresSaid, targetSaid, targetsSaid } from '../measure-words.ts';
 import type { Block } from '../nodes.ts';
 import { part } from '../parts.ts';
 import { standingOf } from '../progress.ts';
@@ -39,7 +39,7 @@ export const measuresSection: DocumentSection = {
         tableOf(
           measures,
           {
-            caption: `${title}, the figures so far and who collects them`,
+            caption: `${title}, how they are counted and who collects them`,
             title: 'Measure',
             columns: sources,
             beside: { columns, isFirst: true },
@@ -53,7 +53,7 @@ export const measuresSection: DocumentSection = {
 };
 
 const legend = paragraph(
-  '“On course” and “behind” compare the newest figure with a straight line from the starting figure to the next target. “Too early to say” means that there is no newer figure than the one that the target starts from.',
+  'Targets start from the figure that is marked “(start)”. “On course” and “behind” compare the newest figure with a straight line from there to the next target. “Too early to say” means that there is no newer figure than the one that the target starts from.',
 );
 
 type Stories = ReadonlyMap<ItemId, MeasureStory>;
@@ -68,33 +68,19 @@ function measureColumns(stories: Stories, context: DocumentContext): readonly Co
   return [
     column('Kind', 'kind'),
     {
-      heading: 'Starting figure',
-      says: ['baseline by', 'no data yet'],
+      heading: 'Figures so far',
+      says: ['value', 'baseline by', 'no data yet'],
       cell: (measure) => {
-        const baseline = storyOf(measure)?.baseline;
-        const due = plan.fact(measure, 'baseline by');
-        return inLines(
-          baseline && figureOn(baseline),
-          plan.fact(measure, 'no data yet') && 'No figures yet',
-          due && `First figure due by ${when(due.date)}`,
-        );
+        const story = storyOf(measure);
+        return story && figuresSaid(story, plan);
       },
     },
     {
-      heading: 'Newest figure',
+      heading: 'Targets',
       says: [],
       cell: (measure) => {
         const story = storyOf(measure);
-        const isNewer = (story?.latest?.day ?? '') > (dayOf(story?.baseline, plan) ?? '');
-        return story?.latest === undefined || !isNewer ? undefined : figureOn(story.latest.figure);
-      },
-    },
-    {
-      heading: 'Target',
-      says: [],
-      cell: (measure) => {
-        const last = storyOf(measure)?.targets.at(-1);
-        return last && targetSaid(last);
+        return story && targetsSaid(story);
       },
     },
     { heading: 'Status', says: [], cell: (measure) => standingOf(measure, plan).status },
@@ -109,19 +95,8 @@ function measureColumns(stories: Stories, context: DocumentContext): readonly Co
   ];
 }
 
-function dayOf(figure: Figure | undefined, plan: Strategy): IsoDate | undefined {
-  return figure?.in && plan.lastDay(figure.in);
-}
-
-/** "62% in 2024/25", "65% on 30 September 2026". */
-function figureOn({ quantity, in: period }: Figure): string {
-  if (period === undefined) return amountOf(quantity);
-  return `${amountOf(quantity)} ${period.precision === 'day' ? 'on' : 'in'} ${when(period)}`;
-}
-
 function sourceColumns(context: DocumentContext): readonly Column<'measure'>[] {
   return [
-    column('Figures so far', 'value'),
     {
       heading: 'Counted in',
       says: ['unit', 'better when'],
@@ -146,34 +121,26 @@ function sourceColumns(context: DocumentContext): readonly Column<'measure'>[] {
   ];
 }
 
-/** "85% by March 2031", "up by 10%". */
-function targetSaid({ fact: { direction, amount, by } }: MeasureTarget): string {
-  return [
-    direction === undefined ? undefined : `${direction} by`,
-    amountOf(amount),
-    by === undefined ? undefined : `by ${when(by)}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-/** The steps on the way, where a measure has more targets than the one in the table above. */
+/** What sets each target, where a measure has more than one. Where all start from one figure, the table above marks it. */
 function targetTable(stories: readonly MeasureStory[], { plan }: DocumentContext): Block[] {
-  const rows = stories.flatMap(({ measure, targets }): Row[] => {
+  const told = stories.flatMap((story) => {
     // An outcome and its objective often have the same target.
-    const steps = [...Map.groupBy(targets, (target) => `${fromSaid(target)} ${targetSaid(target)}`).values()];
-    if (steps.length < 2) return [];
-    return steps.flatMap((same) => {
-      const [first] = same;
-      if (first === undefined) return [];
-      const setFor = inPoints(...same.map(({ from }) => itemLink(from, plan)));
-      return [
-        { cells: [itemLink(measure, plan), fromSaid(first), targetSaid(first), setFor], origin: originOf(measure) },
-      ];
-    });
+    const steps = [...Map.groupBy(story.targets, (target) => `${fromSaid(target)} ${targetSaid(target)}`).values()];
+    return steps.length < 2 ? [] : steps.map((same) => ({ story, same }));
+  });
+  const hasFrom = told.some(({ story, same }) =>
+    same.some((target) => fromSaid(target) !== (story.baseline && figureOn(story.baseline))),
+  );
+  const rows = told.flatMap(({ story: { measure }, same }): Row[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const setFor = inPoints(...same.map(({ from }) => itemLink(from, plan)));
+    const from = hasFrom ? [fromSaid(first)] : [];
+    return [{ cells: [itemLink(measure, plan), ...from, targetSaid(first), setFor], origin: originOf(measure) }];
   });
   if (rows.length === 0) return [];
-  return [table('Measures with more than one target', ['Measure', 'From', 'Target', 'Set for'], rows)];
+  const headings = ['Measure', ...(hasFrom ? ['From'] : []), 'Target', 'Set for'];
+  return [table('Measures with more than one target', headings, rows)];
 }
 
 function fromSaid({ baseline }: MeasureTarget): string {

@@ -36,8 +36,10 @@ function populations(context: DocumentContext): Block[] {
     { caption: 'Groups of people considered in the plan', title: 'Who', columns },
     context,
   );
-  if (first === undefined || whole === undefined) return first === undefined ? [] : [first, ...entries];
-  return [first, paragraph(['All other groups are part of this one: ', itemLink(whole, plan), '.']), ...entries];
+  if (first === undefined) return [];
+  if (whole === undefined) return [first, ...entries];
+  const within = paragraph(['All other groups are part of this one: ', itemLink(whole, plan), '.']);
+  return first.type === 'entry' ? [within, first, ...entries] : [first, within, ...entries];
 }
 
 /** The one population that every other is part of, so that it need not be said of each. */

@@ -45,7 +45,9 @@ function smartCard(objective: Item<'objective'>, { plan, audience }: DocumentCon
   const judgement = audience === 'draft' ? smartJudgements(plan).get(objective) : undefined;
   if (judgement === undefined) return [];
   const rows = letters.map((letter) => ({ cells: cells(judgement[letter], letter, objective, plan) }));
-  const caption = `SMART check of ${referenceOf(objective) ?? itemHeading(objective)}: ${overallSaid[judgement.overall]}`;
+  const isOpen = judgement.overall === 'smart' && letters.some((letter) => judgement[letter].verdict === 'unknown');
+  const overall = `${overallSaid[judgement.overall]}${isOpen ? ', as far as can be told' : ''}`;
+  const caption = `SMART check of ${referenceOf(objective) ?? itemHeading(objective)}: ${overall}`;
   return [table(caption, ['What SMART asks', 'Met', 'Why'], rows)];
 }
 

@@ -55,10 +55,13 @@ function partnerEntry(partner: Item<'partner'>, context: DocumentContext): Block
   const words = ownFacts(partner, 'sector').flatMap((fact) => fact.words);
   const isTold = words.length === 1 && sectors.includes(words[0] ?? '');
   const leads = led(plan, partner);
+  const inCharge = new Set<Item>(plan.targets(partner, 'responsible for'));
   const rows = mainKinds.flatMap((kind): FactRow[] => {
-    const items = leads.get(kind);
-    const label = `Leads on ${kindTitle(plan, kind).toLowerCase()}`;
-    return items === undefined ? [] : [{ label, content: [list(items.map((item) => [itemLink(item, plan)]))] }];
+    // Who is responsible for something is taken to lead on it: that is said once.
+    const items = leads.get(kind)?.filter((item) => !inCharge.has(item)) ?? [];
+    const isMore = [...inCharge].some((item) => item.kind === kind);
+    const label = `${isMore ? 'Also leads on' : 'Leads on'} ${kindTitle(plan, kind).toLowerCase()}`;
+    return items.length === 0 ? [] : [{ label, content: [list(items.map((item) => [itemLink(item, plan)]))] }];
   });
   return itemEntry(partner, context, {
     without: [...(isTold ? (['sector'] as const) : []), ...responsibilities],

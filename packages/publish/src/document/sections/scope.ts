@@ -5,6 +5,7 @@ import { displayWord, lowerFirst } from '../display-words.ts';
 import { itemEntry } from '../item-entry.ts';
 import { column, itemTable } from '../item-table.ts';
 import { kindTitle } from '../kind-words.ts';
+import { list, paragraph } from '../make.ts';
 import type { Block } from '../nodes.ts';
 import { part, untitledEntry } from '../parts.ts';
 
@@ -17,14 +18,24 @@ export const scopeSection: DocumentSection = {
   title: 'Scope and principles',
   build: (context) => {
     const { plan } = context;
-    const principles = plan.ofKind('principle').map((principle) => itemEntry(principle, context));
     return [
       ...plan.ofKind('scope').map((scope) => untitledEntry(scope, context)),
-      ...part('principles', kindTitle(plan, 'principle'), principles),
+      ...part('principles', kindTitle(plan, 'principle'), principles(context)),
       ...part('duties', kindTitle(plan, 'duty', 'What law and policy ask of partners'), duties(context)),
     ];
   },
 };
+
+/** Entries with headings where one of them says more than its title; else a heading would head nothing. */
+function principles(context: DocumentContext): Block[] {
+  const entries = context.plan.ofKind('principle').map((principle) => itemEntry(principle, context));
+  if (entries.length === 0 || entries.some(({ children }) => children.length > 1)) return entries;
+  return [list(entries.map((each): Block[] => [{ ...each, children: each.children.map(unheaded) }]))];
+}
+
+function unheaded(block: Block): Block {
+  return block.type === 'heading' ? paragraph(block.children) : block;
+}
 
 /** A table for each kind, so that law is told from plans and standards. */
 function duties(context: DocumentContext): Block[] {
