@@ -1,3 +1,4 @@
+/// <reference path="./fonts.d.ts" />
 import regular from '@fontsource/arimo/files/arimo-latin-400-normal.woff2?inline';
 import bold from '@fontsource/arimo/files/arimo-latin-700-normal.woff2?inline';
 
