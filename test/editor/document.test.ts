@@ -109,7 +109,7 @@ describe('while the text changes', () => {
     const second = await pageOf({ uri, since: first.version });
     expect(second.version).not.toBe(first.version);
     expect(htmlOf(second)).toContain('The First Nights');
-    expect(second.parts.map(({ id }) => id)).toContain('services');
+    expect(second.parts.map(({ id }) => id)).toContain('item-service/first-nights');
     expect(second.parts.length).toBeLessThan(first.parts.length / 2);
     expect(second.parts.map(({ id }) => id)).not.toContain('vision');
   });
