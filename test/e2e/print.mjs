@@ -1,6 +1,6 @@
 /** The plan on paper, from the button above its preview. */
 import assert from 'node:assert/strict';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foula } from './preview.mjs';
@@ -35,11 +35,19 @@ async function pageIsPrinted(workbench, { folder, where }) {
   await page.locator('.quick-input-title', { hasText: 'Print: Save the Page' }).waitFor();
   await input.fill(where === 'browser' ? `/${basename(folder)}/foula/${name}` : path);
   await page.keyboard.press('Enter');
-  const said = `Saved ${name}. Download it if it is not on your own machine`;
-  await page.locator('.notification-list-item', { hasText: said }).first().waitFor();
+  const said = `Saved ${name}. Open it in your browser to print it.`;
+  const note = page.locator('.notification-list-item', { hasText: said }).first();
+  await note.waitFor();
   await workbench.picture('what is said');
-  await workbench.run('Notifications: Clear All Notifications');
   assert.ok(existsSync(path), `${path} is written`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    note.locator('.monaco-button', { hasText: 'Download' }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), name);
+  const downloaded = readFileSync(await download.path(), 'utf8');
+  assert.equal(downloaded, readFileSync(path, 'utf8'), 'the page that was saved is the one that is downloaded');
+  await workbench.run('Notifications: Clear All Notifications');
 
   await isReadyToPrint(workbench, path);
   rmSync(path);

@@ -1,4 +1,4 @@
-import { StrategiesChanged } from '@goldenthread/editor/protocol';
+import { StrategiesChanged, showPlacesCommand } from '@goldenthread/editor/protocol';
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import {
   BaseLanguageClient,
@@ -11,7 +11,6 @@ import {
   State,
   type StaticFeature,
 } from 'vscode-languageclient/browser';
-import { showPlacesCommand } from './features/show-places.ts';
 import { fixesSeen } from './features/walkthrough.ts';
 import { Restarts } from './restarts.ts';
 import { type StartedWorker, startWorker } from './start-worker.ts';
@@ -20,24 +19,34 @@ import { workerTransport } from './worker-transport.ts';
 /** The language's name in VS Code, as the manifest contributes it. */
 export const language = 'golden-thread';
 
-/** Addresses of the standard frameworks: the server gives their text, and nobody can change it. */
+/**
+ * Addresses of the standard frameworks: the server gives their text, and nobody can change it. The language names the
+ * scheme, too; it is not in the extension's own bundle.
+ */
 const frameworkScheme = 'goldenthread-framework';
 
 /** The client of the language server, which runs in a worker: on a machine and in a browser alike. */
 export class GoldenThreadClient extends BaseLanguageClient {
   readonly #context: ExtensionContext;
   #worker: StartedWorker | undefined;
+  /** The editor has stopped the extension. */
+  #isOver = false;
 
   constructor(context: ExtensionContext) {
     super(language, 'Golden Thread', { ...clientOptions });
-    this.clientOptions.errorHandler = restarting(() => this.state);
+    this.clientOptions.errorHandler = restarting(
+      () => this.state,
+      () => this.#breakDown(),
+    );
     this.#context = context;
     this.registerFeature(ownCapabilities);
   }
 
   protected override async createMessageTransports(_encoding: string): Promise<MessageTransports> {
     this.#worker?.end();
+    this.#goOn();
     this.#worker = await startWorker(this.#context, 'server.js');
+    this.#goOn();
     return workerTransport(this.#worker);
   }
 
@@ -45,7 +54,7 @@ export class GoldenThreadClient extends BaseLanguageClient {
     try {
       await super.start();
     } catch (error) {
-      sayThatNothingWorks();
+      this.#breakDown();
       throw error;
     }
   }
@@ -59,6 +68,25 @@ export class GoldenThreadClient extends BaseLanguageClient {
     }
   }
 
+  /** Ends for good and says nothing more: the editor stops the extension, perhaps while the server is still starting. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    // Only one that runs can be asked to stop.
+    if (this.isRunning()) await this.stop();
+    else this.#worker?.end();
+  }
+
+  /** @throws Error once the editor has stopped the extension: then no server is started, and one just started ends */
+  #goOn(): void {
+    if (!this.#isOver) return;
+    this.#worker?.end();
+    throw new Error('The extension has been stopped.');
+  }
+
+  #breakDown(): void {
+    if (!this.#isOver) sayThatNothingWorks();
+  }
+
   /** What a programmer would want to read goes to the output alone. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
@@ -69,7 +97,7 @@ export class GoldenThreadClient extends BaseLanguageClient {
  * A server that has broken down is started again; the editor tells it anew of every open file. One that breaks down while
  * it starts would do so again: then `start` fails.
  */
-function restarting(state: () => State): ErrorHandler {
+function restarting(state: () => State, breakDown: () => void): ErrorHandler {
   const restarts = new Restarts(() => Date.now());
   return {
     // What follows is the end of the worker: see `closed`.
@@ -77,7 +105,7 @@ function restarting(state: () => State): ErrorHandler {
     closed: () => {
       const isStarting = state() === State.Starting;
       if (!isStarting && restarts.brokeDown()) return { action: CloseAction.Restart, handled: true };
-      if (!isStarting) sayThatNothingWorks();
+      if (!isStarting) breakDown();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -20,5 +20,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 /** Stops the server and waits for it to end. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await client?.end();
 }

@@ -38,6 +38,19 @@ export async function textOf(uri: Uri): Promise<string | null> {
   }
 }
 
+/** Whether anything has the address: a file, a folder, or what is neither. */
+export async function isThere(uri: Uri): Promise<boolean> {
+  return await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The name of a file or a folder: `needs.cjoip`. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 export async function isFile(uri: Uri): Promise<boolean> {
   return await workspace.fs.stat(uri).then(
     ({ type }) => (type & FileType.File) !== 0,

@@ -1,9 +1,8 @@
+import { showPlacesCommand } from '@goldenthread/editor/protocol';
 import { commands, type Disposable, Location, Position, Range, Uri } from 'vscode';
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from 'vscode-languageclient/browser';
 
 /** What the server asks VS Code to do when a line above an item is clicked. */
-export const showPlacesCommand = 'goldenthread.showPlaces';
-
 export function showPlaces(): Disposable {
   return commands.registerCommand(showPlacesCommand, listPlaces);
 }

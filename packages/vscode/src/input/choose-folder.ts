@@ -1,4 +1,5 @@
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
+import { isThere, nameOf } from '../files.ts';
 import { askChoice, type Left, type Option, type StepHead } from './steps.ts';
 
 /** Where files can go: a folder, or to be asked for in the machine's own way. */
@@ -39,7 +40,7 @@ async function optionsIn(folder: Uri, name: string, files: ForFolder): Promise<r
   const own = await freeFolder(folder, files.name);
   const options: Option<FolderChoice>[] = [
     {
-      label: `$(new-folder) ${name}/${own.path.slice(own.path.lastIndexOf('/') + 1)}`,
+      label: `$(new-folder) ${name}/${nameOf(own)}`,
       description: l10n.t('a new folder'),
       value: own,
     },
@@ -73,13 +74,6 @@ async function freeFolder(parent: Uri, name: string): Promise<Uri> {
   let uri = Uri.joinPath(parent, name);
   for (let number = 2; await isThere(uri); number++) uri = Uri.joinPath(parent, `${name}-${number}`);
   return uri;
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  return await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Whether nothing is in a folder but what tools keep for themselves, such as `.git`. */

@@ -1,4 +1,6 @@
 import { commands, l10n, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import { isThere } from '../files.ts';
+import { reasonOf } from '../reason.ts';
 
 export interface NewTextFile {
   readonly name: string;
@@ -25,11 +27,7 @@ export async function writeNewFiles(
 ): Promise<TextEditor | undefined> {
   const written = files.map(({ name, text }) => ({ name, uri: Uri.joinPath(folder, name), text }));
   for (const { name, uri } of written) {
-    const isThere = await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) {
+    if (await isThere(uri)) {
       await window.showErrorMessage(
         l10n.t('Nothing was written: {0} is in this folder already. Choose another folder.', name),
       );
@@ -42,8 +40,7 @@ export async function writeNewFiles(
     await workspace.fs.createDirectory(folder);
     for (const { uri, text } of written) await workspace.fs.writeFile(uri, encoder.encode(text));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(l10n.t('The files could not be written into this folder: {0}', why));
+    await window.showErrorMessage(l10n.t('The files could not be written into this folder: {0}', reasonOf(error)));
     return undefined;
   }
   const { line, start, end } = begin;

@@ -1,9 +1,9 @@
 import { CompareRequest } from '@goldenthread/editor/protocol';
-import { Disposable, EventEmitter, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, l10n, ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { FromPage, ToPage } from '../preview/messages.ts';
-import { panelPage } from '../preview/panel-page.ts';
+import { fillPanel, openLink, openPanel } from '../preview/panel-page.ts';
 import { showSource } from '../preview/source.ts';
 import type { Version } from './version.ts';
 
@@ -42,16 +42,7 @@ export class ComparePanel {
     this.#golden = golden;
     this.#compared = compared;
     this.#update = update;
-    const { extensionUri } = golden.context;
-    this.#panel = window.createWebviewPanel(viewType, titleOf(compared), ViewColumn.Beside, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
-    });
-    this.#panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'icons', 'file-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'icons', 'file-dark.svg'),
-    };
+    this.#panel = openPanel(golden.context, viewType, titleOf(compared), ViewColumn.Beside);
     const listening = Disposable.from(
       this.#closed,
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message)),
@@ -69,7 +60,7 @@ export class ComparePanel {
       this.#closed.fire();
       listening.dispose();
     });
-    this.#panel.webview.html = panelPage(this.#panel.webview, extensionUri);
+    fillPanel(this.#panel, golden.context);
   }
 
   get isActive(): boolean {
@@ -123,7 +114,7 @@ export class ComparePanel {
         void showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(() => undefined);
         break;
       case 'link':
-        if (/^(?:https?|mailto):/i.test(message.address)) void env.openExternal(Uri.parse(message.address));
+        openLink(message.address);
         break;
     }
   }

@@ -1,8 +1,9 @@
 import { ComparableRequest } from '@goldenthread/editor/protocol';
 import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
-import { language } from '../../client.ts';
+import { activePlan } from '../../active-plan.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { withoutIcons, withoutLinks } from '../../plain-text.ts';
+import { reasonOf } from '../../reason.ts';
 import type { CurrentStrategy } from '../strategies/current-strategy.ts';
 import { chooseVersion } from './choose-version.ts';
 import { type Compared, ComparePanel, comparison } from './compare-panel.ts';
@@ -39,7 +40,7 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
   const compareWith = async (wanted: unknown): Promise<void> => {
     // The menus of a page give the page's own address.
     const named = wanted instanceof Uri && wanted.path.endsWith('.cjoip') ? wanted.toString() : undefined;
-    await compareOf(named ?? activePlan() ?? active()?.uri ?? (await strategies.known())?.uri);
+    await compareOf(named ?? activePlan()?.toString() ?? active()?.uri ?? (await strategies.known())?.uri);
   };
 
   const compareOf = async (uri: string | undefined): Promise<void> => {
@@ -53,8 +54,7 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
     if (version === undefined) return;
     const { label } = strategy;
     await show({ uri: first, label, version }).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
-      const message = l10n.t('The plan could not be compared with {0}: {1}', version.from, why);
+      const message = l10n.t('The plan could not be compared with {0}: {1}', version.from, reasonOf(error));
       void window.showErrorMessage(withoutLinks(message));
     });
   };
@@ -68,9 +68,4 @@ export function compare(golden: GoldenThread, strategies: CurrentStrategy): Disp
       for (const panel of [...panels]) panel.dispose();
     }),
   );
-}
-
-function activePlan(): string | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === language ? document.uri.toString() : undefined;
 }

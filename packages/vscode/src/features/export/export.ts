@@ -1,9 +1,4 @@
-import {
-  type Audience,
-  type ExportableStrategy,
-  type ExportedFile,
-  ExportRequest,
-} from '@goldenthread/editor/protocol';
+import { type Audience, type ExportableStrategy, ExportRequest } from '@goldenthread/editor/protocol';
 import {
   CancellationError,
   type CancellationToken,
@@ -12,21 +7,23 @@ import {
   env,
   l10n,
   ProgressLocation,
-  UIKind,
   Uri,
   window,
-  workspace,
 } from 'vscode';
-import { language } from '../../client.ts';
+import { activePlan } from '../../active-plan.ts';
+import { isThere, nameOf } from '../../files.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { withoutLinks } from '../../plain-text.ts';
+import { reasonOf } from '../../reason.ts';
 import type { PreviewPanels } from '../preview/panels.ts';
 import { hasHappened } from '../walkthrough.ts';
-import { choosePlan } from './choose-plan.ts';
 import { fileNameOf } from './file-name.ts';
 import { type FormatChoice, formatChoices } from './formats.ts';
+import { chosenStrategy, isAgreed } from './plan-to-export.ts';
+import { printPlan } from './print.ts';
+import { fileIn, folderBeside, isOnThisMachine } from './where.ts';
 import { wordFile } from './word-file.ts';
-import { isThere, nameOf, Refused, writeFiles } from './write-files.ts';
+import { bytesOf, Refused, writeFiles } from './write-files.ts';
 
 /** What is exported, and how. */
 interface Task {
@@ -57,14 +54,14 @@ async function told(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     if (error instanceof CancellationError) return;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const message = error instanceof Refused ? reason : l10n.t('The plan could not be exported: {0}', reason);
     void window.showErrorMessage(withoutLinks(message));
   }
 }
 
 async function exportPlan(golden: GoldenThread, panels: PreviewPanels, uri: string | undefined): Promise<void> {
-  const strategy = await chosenStrategy(golden, uri ?? activePlan());
+  const strategy = await chosenStrategy(golden, uri ?? activePlan()?.toString());
   if (strategy === undefined) return;
   const choice = await window.showQuickPick(formatChoices(), {
     title: l10n.t('Export “{0}”', strategy.title),
@@ -77,33 +74,6 @@ async function exportPlan(golden: GoldenThread, panels: PreviewPanels, uri: stri
   const first = uri ?? strategy.files[0];
   if (first === undefined) return;
   await write(golden, panels, { strategy, uri: first, choice, audience });
-}
-
-/** The strategy of a file; of several, the one that the person names. */
-async function chosenStrategy(golden: GoldenThread, uri: string | undefined): Promise<ExportableStrategy | undefined> {
-  const chosen = await choosePlan(golden, uri, l10n.t('Choose the plan to export'));
-  if (chosen === 'none') throw new Refused(l10n.t('There is no plan here to export. Open a file of the plan first.'));
-  return chosen;
-}
-
-/** Nothing is left out behind anybody's back. */
-async function isAgreed({ unread }: ExportableStrategy): Promise<boolean> {
-  const [first, ...others] = unread;
-  if (first === undefined) return true;
-  const goOn = l10n.t('Export Without It');
-  const show = l10n.t('Show It');
-  const said =
-    others.length === 0
-      ? l10n.t('Some of the plan cannot be read and would be missing. {0}', first.message)
-      : l10n.t('Some of the plan cannot be read and would be missing. {0} And {1} more.', first.message, others.length);
-  const answer = await window.showWarningMessage(withoutLinks(said), goOn, show);
-  if (answer === show) await commands.executeCommand('vscode.open', Uri.parse(first.uri), { selection: lineOf(first) });
-  return answer === goOn;
-}
-
-function lineOf({ line }: { readonly line: number }): object {
-  const at = { line, character: 0 };
-  return { start: at, end: at };
 }
 
 /** Drafts have notes for their authors, which are not for everybody. */
@@ -175,22 +145,6 @@ async function exported(
   return files?.map(({ name, content }) => ({ name, content: bytesOf(content) })) ?? null;
 }
 
-function bytesOf(content: ExportedFile['content']): Uint8Array {
-  if ('text' in content) return new TextEncoder().encode(content.text);
-  return Uint8Array.from(atob(content.base64), (sign) => sign.charCodeAt(0));
-}
-
-/** The folder of a file, where files can be written; a text that is not saved yet has none, and no framework either. */
-function folderBeside(uri: Uri): Uri | undefined {
-  const isOnFiles = uri.scheme === 'file' || workspace.fs.isWritableFileSystem(uri.scheme) === true;
-  if (isOnFiles) return Uri.joinPath(uri, '..');
-  return workspace.workspaceFolders?.[0]?.uri;
-}
-
-function fileIn(folder: Uri | undefined, name: string): Uri | undefined {
-  return folder && Uri.joinPath(folder, name);
-}
-
 async function chosenFile(
   { label, description = '' }: FormatChoice,
   wanted: Uri | undefined,
@@ -233,59 +187,4 @@ async function tellWritten(uris: readonly Uri[]): Promise<void> {
   if ((await window.showInformationMessage(withoutLinks(said), open)) !== open) return;
   if (isOpened) await env.openExternal(first);
   else await commands.executeCommand('revealInExplorer', first);
-}
-
-/** A page prints from a browser, and not from within VS Code. */
-async function printPlan(golden: GoldenThread, panels: PreviewPanels): Promise<void> {
-  const panel = panels.active;
-  const uri = panel?.uri ?? activePlan();
-  const strategy = await chosenStrategy(golden, uri);
-  if (strategy === undefined || !(await isAgreed(strategy))) return;
-  const first = uri ?? strategy.files[0] ?? '';
-  const audience = panel?.shown?.audience;
-  const files = await golden.ask(ExportRequest, {
-    uri: first,
-    format: 'html',
-    ...(audience === undefined ? {} : { audience }),
-  });
-  const [file] = files ?? [];
-  if (file === undefined) return;
-  const name = `${fileNameOf(strategy.title)}.html`;
-  const own = golden.context.globalStorageUri;
-  const content = bytesOf(file.content);
-  if (isOnThisMachine(own)) {
-    const target = Uri.joinPath(own, 'print', name);
-    await workspace.fs.createDirectory(Uri.joinPath(own, 'print'));
-    await writeFiles([{ uri: target, content }]);
-    await env.openExternal(target);
-    void window.showInformationMessage(
-      l10n.t('The plan is open in your browser: print it from there. VS Code itself cannot print pages.'),
-    );
-    return;
-  }
-  const wanted = fileIn(folderBeside(Uri.parse(first)), name);
-  const target = await window.showSaveDialog({
-    title: l10n.t('Print: Save the Page, Then Open It in Your Browser'),
-    saveLabel: l10n.t('Save to Print'),
-    ...(wanted && { defaultUri: wanted }),
-    filters: { [l10n.t('Web Page')]: ['html'] },
-  });
-  if (target === undefined) return;
-  await writeFiles([{ uri: target, content }]);
-  void window.showInformationMessage(
-    l10n.t(
-      'Saved {0}. Download it if it is not on your own machine, open it in your browser and print it from there. VS Code itself cannot print pages.',
-      nameOf(target),
-    ),
-  );
-}
-
-/** Whether the person's own programs can open the file. */
-function isOnThisMachine({ scheme }: Uri): boolean {
-  return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-}
-
-function activePlan(): string | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === language ? document.uri.toString() : undefined;
 }

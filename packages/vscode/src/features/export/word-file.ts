@@ -2,6 +2,7 @@ import { type ExportParams, type WordDraft, WordDraftRequest } from '@goldenthre
 import type { Pngs } from '@goldenthread/publish/word';
 import { CancellationError, type CancellationToken, l10n } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
+import { reasonOf } from '../../reason.ts';
 import { type StartedWorker, startWorker } from '../../start-worker.ts';
 import type { WordResult, WordTask } from '../../word.ts';
 import type { PreviewPanel } from '../preview/preview-panel.ts';
@@ -33,11 +34,10 @@ async function drawn(panel: PreviewPanel, pictures: WordDraft['pictures']): Prom
   try {
     return await panel.draw(pictures);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new Refused(
       l10n.t(
         'The pictures could not be drawn: {0} Keep the preview open and try again, or export to a web page, which brings its own pictures.',
-        reason,
+        reasonOf(error),
       ),
     );
   }

@@ -10,7 +10,6 @@ vi.mock('vscode', () => {
     disk.files.set(path, content);
   };
   return {
-    FileType: { Unknown: 0 },
     l10n: {
       t: (text: string, ...said: string[]) => text.replace(/\{(\d)\}/g, (_, at: string) => said[Number(at)] ?? ''),
     },

@@ -1,4 +1,7 @@
-import { FileType, l10n, type Uri, workspace } from 'vscode';
+import type { ExportedFile } from '@goldenthread/editor/protocol';
+import { l10n, type Uri, workspace } from 'vscode';
+import { nameOf } from '../../files.ts';
+import { reasonOf } from '../../reason.ts';
 import { isOfPlan } from './file-name.ts';
 
 /** A file to write. */
@@ -34,17 +37,8 @@ export async function writeFiles(files: readonly NewFile[]): Promise<void> {
   }
 }
 
-export async function isThere(uri: Uri): Promise<boolean> {
-  return await workspace.fs.stat(uri).then(
-    ({ type }) => type !== FileType.Unknown,
-    () => false,
-  );
-}
-
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What stands in a file, as the server gives it. */
+export function bytesOf(content: ExportedFile['content']): Uint8Array {
+  if ('text' in content) return new TextEncoder().encode(content.text);
+  return Uint8Array.from(atob(content.base64), (sign) => sign.charCodeAt(0));
 }

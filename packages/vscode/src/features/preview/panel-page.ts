@@ -1,10 +1,50 @@
 import type { PageUpdate } from '@goldenthread/editor/protocol';
-import { l10n, type Uri, Uri as Uris, type Webview } from 'vscode';
+import {
+  type ExtensionContext,
+  env,
+  l10n,
+  Uri,
+  type Webview,
+  type WebviewOptions,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+
+/** Opens a panel that takes a page of ours: see `fillPanel`. */
+export function openPanel(
+  { extensionUri }: ExtensionContext,
+  viewType: string,
+  title: string,
+  showOptions: Parameters<typeof window.createWebviewPanel>[2],
+): WebviewPanel {
+  const options = { enableFindWidget: true, ...pageOptions(extensionUri) };
+  return window.createWebviewPanel(viewType, title, showOptions, options);
+}
+
+/** Gives a panel, new or of before, its icon and the page that waits for its parts. */
+export function fillPanel(panel: WebviewPanel, { extensionUri }: ExtensionContext): void {
+  panel.iconPath = {
+    light: Uri.joinPath(extensionUri, 'icons', 'file-light.svg'),
+    dark: Uri.joinPath(extensionUri, 'icons', 'file-dark.svg'),
+  };
+  panel.webview.options = pageOptions(extensionUri);
+  panel.webview.html = panelPage(panel.webview, extensionUri);
+}
+
+/** The page may run our script, and read nothing but what is packed with it. */
+function pageOptions(extensionUri: Uri): WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+}
+
+/** Follows a link of a page to elsewhere; one that leads anywhere but to the web or to mail leads nowhere. */
+export function openLink(address: string): void {
+  if (/^(?:https?|mailto):/i.test(address)) void env.openExternal(Uri.parse(address));
+}
 
 /** The page of a panel before it has its parts: it runs the one script of ours, and asks for nothing from elsewhere. */
-export function panelPage(webview: Webview, extensionUri: Uri): string {
+function panelPage(webview: Webview, extensionUri: Uri): string {
   const nonce = crypto.randomUUID();
-  const script = webview.asWebviewUri(Uris.joinPath(extensionUri, 'dist', 'preview.js'));
+  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'preview.js'));
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

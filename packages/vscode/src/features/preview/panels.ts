@@ -1,6 +1,7 @@
-import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { PanelState } from './messages.ts';
+import { openPanel } from './panel-page.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 /** The type of the panels, as the manifest names it. */
@@ -47,16 +48,8 @@ export class PreviewPanels implements Disposable {
   }
 
   #open(uri: string): PreviewPanel {
-    const panel = window.createWebviewPanel(
-      viewType,
-      'Preview',
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      {
-        enableScripts: true,
-        enableFindWidget: true,
-        localResourceRoots: [Uri.joinPath(this.#golden.context.extensionUri, 'dist')],
-      },
-    );
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const panel = openPanel(this.#golden.context, viewType, 'Preview', column);
     return this.#add(panel, { uri });
   }
 

@@ -2,7 +2,6 @@ import { type Audience, type DocumentPage, DocumentRequest } from '@goldenthread
 import {
   type Disposable,
   EventEmitter,
-  env,
   l10n,
   type TextEditor,
   type TextEditorSelectionChangeEvent,
@@ -14,7 +13,7 @@ import {
 import { isFile } from '../../files.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { Drawing, FromPage, PanelState, SourcePlace, ToPage } from './messages.ts';
-import { gonePage, panelPage } from './panel-page.ts';
+import { fillPanel, gonePage, openLink } from './panel-page.ts';
 import { editorOf, scrollTo, showSource } from './source.ts';
 
 /** While somebody types, the page follows once they pause. In milliseconds. */
@@ -60,18 +59,12 @@ export class PreviewPanel implements Disposable {
     this.#golden = golden;
     this.#panel = panel;
     this.#state = state;
-    const { extensionUri } = golden.context;
-    panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'icons', 'file-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'icons', 'file-dark.svg'),
-    };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message));
     panel.onDidChangeViewState(() => {
       this.#changed.fire();
       if (panel.visible) void this.#askAgain();
     });
-    panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
-    panel.webview.html = panelPage(panel.webview, extensionUri);
+    fillPanel(panel, golden.context);
   }
 
   get isActive(): boolean {
@@ -266,7 +259,7 @@ export class PreviewPanel implements Disposable {
         this.#refresh();
         break;
       case 'link':
-        if (/^(?:https?|mailto):/i.test(message.address)) void env.openExternal(Uri.parse(message.address));
+        openLink(message.address);
         break;
       case 'drawn':
         this.#tasks.get(message.task)?.resolve(message.pngs);

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, type Uri, window } from 'vscode';
-import { language } from '../../client.ts';
+import { activePlan } from '../../active-plan.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { choosePlan } from '../export/choose-plan.ts';
 import { registerExport } from '../export/export.ts';
@@ -33,9 +33,4 @@ async function planAtHand(golden: GoldenThread): Promise<string | undefined> {
     l10n.t('There is no plan here to show. Open a file of the plan first, or begin one with “New Strategy…”.'),
   );
   return undefined;
-}
-
-function activePlan(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === language ? document.uri : undefined;
 }

@@ -11,13 +11,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isThere } from '../../files.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { CurrentStrategy } from './current-strategy.ts';
 
 /** A new file of the strategy with the Framework's prompts: asks what it is for and how it is called. */
 export function newPart(golden: GoldenThread, strategies: CurrentStrategy): Disposable {
   return commands.registerCommand('goldenthread.newPart', async (beside?: unknown) => {
-    const folder = beside instanceof Uri ? await folderOf(beside) : undefined;
+    const folder = beside instanceof Uri ? await folderAt(beside) : undefined;
     const current = await strategies.known();
     const strategy = folder === undefined ? current : (nearest(strategies.all, folder) ?? current);
     if (strategy === undefined) return;
@@ -34,7 +35,8 @@ export function newPart(golden: GoldenThread, strategies: CurrentStrategy): Disp
   });
 }
 
-async function folderOf(uri: Uri): Promise<Uri> {
+/** A folder itself, or the folder of a file. */
+async function folderAt(uri: Uri): Promise<Uri> {
   const isFolder = await workspace.fs.stat(uri).then(
     ({ type }) => (type & FileType.Directory) !== 0,
     () => false,
@@ -45,14 +47,15 @@ async function folderOf(uri: Uri): Promise<Uri> {
 /** The strategy with a file in the folder; else the one whose folder is the nearest above. */
 function nearest(all: readonly StrategySummary[], folder: Uri): StrategySummary | undefined {
   const here = `${folder.toString()}/`;
-  const inFolder = all.find(({ files }) => files.some((file) => parentOf(file) === here));
+  const inFolder = all.find(({ files }) => files.some((file) => folderOf(file) === here));
   const above = all
-    .filter(({ uri }) => here.startsWith(parentOf(uri)))
-    .toSorted((a, b) => parentOf(b.uri).length - parentOf(a.uri).length);
+    .filter(({ uri }) => here.startsWith(folderOf(uri)))
+    .toSorted((a, b) => folderOf(b.uri).length - folderOf(a.uri).length);
   return inFolder ?? above[0];
 }
 
-function parentOf(uri: string): string {
+/** `file:///plans/northshire/` of `file:///plans/northshire/needs.cjoip`. */
+function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
@@ -85,11 +88,9 @@ async function whatIsWrong(value: string, folder: Uri): Promise<string | undefin
   const name = withEnding(value);
   if (name === '.cjoip') return l10n.t('Give the file a name.');
   if (/[\\/:*?"<>|]/.test(name)) return l10n.t('A name of a file cannot hold any of these: \\ / : * ? " < > |');
-  const isTaken = await workspace.fs.stat(Uri.joinPath(folder, name)).then(
-    () => true,
-    () => false,
-  );
-  return isTaken ? l10n.t('There is a file of that name already. Give the new one another name.') : undefined;
+  return (await isThere(Uri.joinPath(folder, name)))
+    ? l10n.t('There is a file of that name already. Give the new one another name.')
+    : undefined;
 }
 
 function withEnding(value: string): string {

@@ -16,6 +16,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { capital } from '../../plain-text.ts';
 import type { CurrentStrategy } from '../strategies/current-strategy.ts';
@@ -81,7 +82,7 @@ function followCursor(view: StrategyView, show: (editor: TextEditor) => Promise<
   const listening = window.onDidChangeTextEditorSelection(({ textEditor }) => {
     clearTimeout(timer);
     const isWanted = workspace.getConfiguration('goldenthread').get<boolean>('goldenThread.followCursor', false);
-    if (!isWanted || !view.isVisible || textEditor.document.languageId !== 'golden-thread') return;
+    if (!isWanted || !view.isVisible || textEditor.document.languageId !== language) return;
     timer = setTimeout(() => void show(textEditor), restMilliseconds);
   });
   return new Disposable(() => {

@@ -1,4 +1,5 @@
 import { keepPlaceByScript, takeParts } from '@goldenthread/publish/page';
+import { reasonOf } from '../../../reason.ts';
 import type { FromPage, PanelState, SourcePlace, ToPage } from '../messages.ts';
 import { drawAll } from './draw.ts';
 import { elementAt, placeAround, placeAtTop } from './places.ts';
@@ -150,6 +151,6 @@ async function draw({ task, drawings }: Extract<ToPage, { type: 'draw' }>): Prom
   try {
     vscode.postMessage({ type: 'drawn', task, pngs: await drawAll(drawings) });
   } catch (error) {
-    vscode.postMessage({ type: 'trouble', task, message: error instanceof Error ? error.message : String(error) });
+    vscode.postMessage({ type: 'trouble', task, message: reasonOf(error) });
   }
 }
