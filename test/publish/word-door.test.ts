@@ -30,7 +30,7 @@ const code = bundle.outputFiles[0]?.contents ?? new Uint8Array();
 const welcome = [
   /^packages\/publish\/src\/word\//,
   /^packages\/publish\/src\/paper\/measures\.ts$/,
-  /^packages\/publish\/src\/document\/(?:notice-titles|safe-url)\.ts$/,
+  /^packages\/publish\/src\/document\/(?:notice-titles|safe-url|words-of)\.ts$/,
 ];
 const libraries = ['docx', 'fflate'];
 

@@ -1,12 +1,11 @@
 export {
-  columnSaid,
   type ImportChoices,
   ImportedSoFar,
   type ImportedTable,
   importTable,
 } from './items/import-table.ts';
 export type { CellTold, RowLeft, TableReport } from './items/report.ts';
-export { columnCalled, type MappedColumn, meaningSaid, meaningsFor, readMeaning } from './mapping/mapping.ts';
+export { columnCalled, type MappedColumn, meaningSaid, readMeaning } from './mapping/mapping.ts';
 export { columnWords, type Meaning } from './mapping/meanings.ts';
 export { isTableKind, type TableKind, tableKinds } from './mapping/table-kinds.ts';
 export { type Pasted, type PasteOffer, type PastePlace, pasteOffers } from './paste/paste-offers.ts';

@@ -1,4 +1,4 @@
-import type { ItemKind, ItemName } from '@goldenthread/language';
+import { type ItemKind, type ItemName, nameWords } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 
 /** Words that say little in a name. */
@@ -48,18 +48,7 @@ export class Names {
 
 function nameFrom(statement: string): string {
   // The first words are enough, however long the cell is.
-  const words = (
-    statement
-      .slice(0, 400)
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['\u2019]/g, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
-    .map((word) => word.replace(/^\p{M}+/u, ''))
-    .filter((word) => word !== '');
-  const first = words.findIndex((word) => /^\p{L}/u.test(word));
-  const usable = first === -1 ? [] : words.slice(first);
+  const usable = nameWords(statement.slice(0, 400));
   const telling = usable.filter((word) => !small.has(word));
   const chosen: string[] = [];
   let length = 0;

@@ -17,6 +17,7 @@ export { freeName } from './names/free-name.ts';
 export * from './names/group-files.ts';
 export * from './names/name-findings.ts';
 export * from './names/name-table.ts';
+export { nameWords } from './names/name-words.ts';
 export * from './services.ts';
 export * from './text.ts';
 export * from './values/moment.ts';

@@ -7,7 +7,7 @@ export * from './in-words.ts';
 export * from './item.ts';
 export { strategySchema } from './json/schema.ts';
 export { placeJson, strategyJson, strategyJsonVersion } from './json/strategy-json.ts';
-export type { Json, Schema } from './json/values.ts';
+export { type Json, objectSchema, type Schema } from './json/values.ts';
 export { labelsOf } from './label.ts';
 export type { Link } from './links.ts';
 export * from './strategy.ts';

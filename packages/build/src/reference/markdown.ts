@@ -1,5 +1,6 @@
 /** Small pieces of Markdown, as the pages under `docs/` are written: prose in lines of at most 120 characters. */
 
+export { capital } from '@goldenthread/language';
 export { paragraph } from '@goldenthread/rules';
 
 /** A table; a row is one line however long it is. */
@@ -37,8 +38,4 @@ export function anchor(heading: string): string {
 /** Joins the parts of a page with a blank line between them; a part that is empty is left out. */
 export function page(...parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

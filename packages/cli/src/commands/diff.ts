@@ -1,13 +1,12 @@
-import { realpath } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type Comparison, isNothingChanged } from '@goldenthread/publish';
-import { type DiffFormat, diffFormats } from '../diff/formats.ts';
+import { diffFormats } from '../diff/formats.ts';
 import { compareSides, readSide, type SideRead } from '../diff/sides.ts';
 import { openVersions, type Version } from '../diff/versions.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
+import { sourcesOf } from '../files/sources.ts';
 import { writablePath, writeWhole } from '../files/write-whole.ts';
-import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
-import { instead } from '../instead.ts';
+import { type ExitCode, exitCodes, Failure, type Host } from '../host.ts';
+import { chosenFormat } from '../instead.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { styleFor } from '../text/style.ts';
 import { readAsOf } from '../today.ts';
@@ -29,7 +28,7 @@ export interface DiffRequest {
  */
 export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {
   const { workingFolder } = host;
-  const format = readFormat(request.format);
+  const format = chosenFormat(diffFormats, request.format);
   const asOf = readAsOf(request.asOf, host);
   const versions = await openVersions({ old: request.old, new: request.new, path: request.path }, host);
   try {
@@ -58,12 +57,6 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
   } finally {
     await Promise.all([versions.old.close(), versions.new.close()]);
   }
-}
-
-function readFormat(format: string): DiffFormat {
-  const known = Object.hasOwn(diffFormats, format) ? diffFormats[format] : undefined;
-  if (known !== undefined) return known;
-  throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(diffFormats))}`);
 }
 
 function problemsOf({ called }: Version, { problems }: SideRead): readonly string[] {
@@ -107,17 +100,10 @@ async function put(
     await host.write(text);
     return;
   }
-  const path = await writablePath(out, host.workingFolder, await sourcesOf(comparisons));
-  await writeWhole(path, text, host.workingFolder);
-  host.writeError(`Wrote ${inOneLine(shownPath(path, host.workingFolder))}.\n`);
-}
-
-/** The files that the plans were read from, without links in their paths. */
-async function sourcesOf(comparisons: readonly Comparison[]): Promise<ReadonlySet<string>> {
   const plans = comparisons.flatMap((each) =>
     each.type === 'compared' ? [each.plans.old, each.plans.new] : [each.plan],
   );
-  const uris = plans.flatMap(({ files }) => files.map(({ uri }) => uri)).filter((uri) => uri.startsWith('file:'));
-  const paths = [...new Set(uris)].map((uri) => fileURLToPath(uri));
-  return new Set(await Promise.all(paths.map((path) => realpath(path).catch(() => path))));
+  const path = await writablePath(out, host.workingFolder, await sourcesOf(plans));
+  await writeWhole(path, text, host.workingFolder);
+  host.writeError(`Wrote ${inOneLine(shownPath(path, host.workingFolder))}.\n`);
 }

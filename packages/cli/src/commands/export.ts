@@ -1,6 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PlanFile } from '@goldenthread/publish';
 import type { StrategyReport } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
@@ -9,9 +8,10 @@ import { type Format, formats } from '../export/formats.ts';
 import { withoutIgnoredBelow } from '../files/asked-paths.ts';
 import { load } from '../files/load.ts';
 import { shownPath, shownUri } from '../files/paths.ts';
+import { sourcesOf } from '../files/sources.ts';
 import { type NewFile, writableFolder, writablePath, writeAll } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
-import { instead } from '../instead.ts';
+import { chosenFormat } from '../instead.ts';
 import { reportWith } from '../judged.ts';
 import { writeProblems } from '../problems.ts';
 import { noOverrides, SettingsAround } from '../settings.ts';
@@ -67,13 +67,10 @@ export async function exportStrategy(request: ExportRequest, host: Host): Promis
 }
 
 function readFormat(format: string | undefined): Format {
-  const names = Object.keys(formats);
   if (format === undefined) {
-    throw new WrongUsage(`Say what to write, with \`--to html\`. There are: ${names.join(', ')}.`);
+    throw new WrongUsage(`Say what to write, with \`--to html\`. There are: ${Object.keys(formats).join(', ')}.`);
   }
-  const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (known === undefined) throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, names)}`);
-  return known;
+  return chosenFormat(formats, format);
 }
 
 /** An option that would change nothing is told, so that nobody sends out more than they meant to. */
@@ -139,15 +136,6 @@ async function isFolderFor(out: string, [file]: readonly PlanFile[], workingFold
   if (file === undefined || !/\.(?:svg|csv)$/.test(file.name)) return false;
   const there = await stat(resolve(workingFolder, out)).catch(() => undefined);
   return there?.isDirectory() === true;
-}
-
-/** The files that plans are read from, and what they use, without links in their paths. */
-async function sourcesOf(plans: readonly Strategy[]): Promise<ReadonlySet<string>> {
-  const read = plans
-    .flatMap((plan) => [plan, ...plan.used.values()])
-    .flatMap(({ files }) => files.map(({ uri }) => uri));
-  const paths = [...new Set(read)].filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
-  return new Set(await Promise.all(paths.map((path) => realpath(path).catch(() => path))));
 }
 
 /** A folder often holds frameworks beside the strategy: they come with it. */

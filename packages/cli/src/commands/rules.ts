@@ -1,6 +1,6 @@
 import { type Rule, rules } from '@goldenthread/rules';
-import { type ExitCode, exitCodes, type Host, WrongUsage } from '../host.ts';
-import { instead } from '../instead.ts';
+import { type ExitCode, exitCodes, type Host } from '../host.ts';
+import { chosenFormat } from '../instead.ts';
 import { safeJson } from '../text/sanitise.ts';
 import { type Style, styleFor } from '../text/style.ts';
 
@@ -14,11 +14,15 @@ export interface RulesRequest {
  * @throws WrongUsage, OutputFailed
  */
 export async function listRules({ format, color }: RulesRequest, host: Host): Promise<ExitCode> {
-  if (format === 'json') await host.write(`${safeJson(rules.map(ruleJson))}\n`);
-  else if (format === 'text') await host.write(table(styleFor(host.hasColours && color)));
-  else throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, ['text', 'json'])}`);
+  const write = chosenFormat(listFormats, format);
+  await host.write(write(styleFor(host.hasColours && color)));
   return exitCodes.fine;
 }
+
+const listFormats: Readonly<Record<string, (style: Style) => string>> = {
+  text: table,
+  json: () => `${safeJson(rules.map(ruleJson))}\n`,
+};
 
 function ruleJson(rule: Rule): object {
   const { code, title, severity, why, source, fix, ruleSets, ignoreWhen, byStatus, options } = rule;

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { judgeStatement } from '@goldenthread/rules';
 import { decode } from '../files/decode.ts';
 import { readText } from '../files/read-file.ts';
-import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
-import { instead } from '../instead.ts';
+import { type ExitCode, exitCodes, Failure, type Host } from '../host.ts';
+import { chosenFormat } from '../instead.ts';
 import { smartFormats } from '../smart/formats.ts';
 import { readStatements } from '../smart/read-statements.ts';
 import { styleFor } from '../text/style.ts';
@@ -20,10 +20,7 @@ export interface SmartRequest {
  * @throws WrongUsage, Failure, OutputFailed
  */
 export async function smart({ file, format, color }: SmartRequest, host: Host): Promise<ExitCode> {
-  const write = Object.hasOwn(smartFormats, format) ? smartFormats[format] : undefined;
-  if (write === undefined) {
-    throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(smartFormats))}`);
-  }
+  const write = chosenFormat(smartFormats, format);
   const isInput = file === '-';
   const read = isInput
     ? decode(await host.readInput(), 'What was piped in')

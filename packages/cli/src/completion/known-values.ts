@@ -1,7 +1,6 @@
 import { tableKinds } from '@goldenthread/import';
-import type { IsoDate } from '@goldenthread/language';
+import { type IsoDate, severities } from '@goldenthread/language';
 import { explainedFindings, newStrategyChoices, ruleSetNames, ruleSeverities, rules } from '@goldenthread/rules';
-import { severities } from '../counts.ts';
 import { diffFormats } from '../diff/formats.ts';
 import { formats as exportFormats } from '../export/formats.ts';
 import { reporters } from '../reporters/reporters.ts';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '@goldenthread/language';
-import { type Comparison, compareReports, oneSided } from '@goldenthread/publish';
+import { type IsoDate, inTextOrder } from '@goldenthread/language';
+import { type Comparison, compareReports, oneSided, sameStrategies } from '@goldenthread/publish';
 import type { StrategyReport } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { findFiles } from '../files/find-files.ts';
@@ -41,51 +41,28 @@ async function holdsStrategies({ source, path }: Version): Promise<boolean> {
   return files.length + failures.length > 0;
 }
 
-/** Compares the strategies of two versions: those of one name, wherever they stand. */
+/** Compares the strategies of two versions, each with what it was before. */
 export function compareSides(old: readonly StrategyReport[], now: readonly StrategyReport[]): readonly Comparison[] {
-  const left = new Set(old);
-  const pairs = new Map<StrategyReport, StrategyReport>();
-  const pair = (isSame: (a: Strategy, b: Strategy) => boolean): void => {
-    for (const report of now) {
-      if (pairs.has(report)) continue;
-      const other = [...left].find(({ strategy }) => isSame(strategy, report.strategy));
-      if (other === undefined) continue;
-      pairs.set(report, other);
-      left.delete(other);
-    }
-  };
-  const isNamed = (a: Strategy, b: Strategy): boolean => a.type === b.type && a.name === b.name;
-  // Of several with one name, those that hold files of the same names; then in their order.
-  pair((a, b) => isNamed(a, b) && fileNames(a) === fileNames(b));
-  pair(isNamed);
-  // The one strategy of each side is the same under another name.
-  for (const type of ['strategy', 'unnamed', 'framework'] as const) {
-    const open = now.filter((report) => report.strategy.type === type && !pairs.has(report));
-    const gone = [...left].filter(({ strategy }) => strategy.type === type);
-    if (open.length === 1 && gone.length === 1) pair((a, b) => a.type === type && b.type === type);
-  }
-  return [
-    ...now.map((report) => {
-      const before = pairs.get(report);
-      return before === undefined ? oneSided('added', report.strategy) : compareReports(before, report);
-    }),
-    ...[...left].map(({ strategy }) => oneSided('dropped', strategy)),
-  ].sort(inOrder);
-}
-
-function fileNames({ files, folder }: Strategy): string {
-  return JSON.stringify([lastFolder(folder), ...files.map(({ uri }) => uri.slice(folder.length)).sort()]);
-}
-
-function lastFolder(folder: string): string {
-  return folder.split('/').at(-2) ?? '';
+  const reports = new Map(old.map((report) => [report.strategy, report]));
+  const pairs = sameStrategies(
+    [...reports.keys()],
+    now.map(({ strategy }) => strategy),
+  );
+  const compared = now.map((report) => {
+    const older = pairs.get(report.strategy);
+    const before = older && reports.get(older);
+    return before === undefined ? oneSided('added', report.strategy) : compareReports(before, report);
+  });
+  const known = new Set(pairs.values());
+  const dropped = [...reports.keys()].filter((plan) => !known.has(plan));
+  return [...compared, ...dropped.map((plan) => oneSided('dropped', plan))].sort(inOrder);
 }
 
 const types = ['strategy', 'unnamed', 'framework'] as const;
 
 /** Strategies first, then frameworks, by their titles. */
 function inOrder(a: Comparison, b: Comparison): number {
-  return types.indexOf(typeOf(a)) - types.indexOf(typeOf(b)) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+  return types.indexOf(typeOf(a)) - types.indexOf(typeOf(b)) || inTextOrder(a.title, b.title);
 }
 
 function typeOf(comparison: Comparison): Strategy['type'] {

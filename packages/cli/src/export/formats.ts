@@ -14,6 +14,7 @@ import {
   pictureFile,
   pictureName,
   sheetFiles,
+  usualAudience,
   wordDraft,
   workbookFile,
 } from '@goldenthread/publish';
@@ -67,8 +68,8 @@ async function html(exported: Exported): Promise<readonly PlanFile[]> {
 }
 
 async function docx(exported: Exported): Promise<readonly PlanFile[]> {
-  const { report, choices } = await documentOf(exported);
-  const draft = wordDraft(report, choices);
+  const { report, choices, document } = await documentOf(exported);
+  const draft = wordDraft(report, choices, document);
   // What it takes to draw and to write is large, and loaded when the first file is asked for.
   const [{ drawing }, word] = await Promise.all([import('../word/drawing.ts'), import('@goldenthread/publish/word')]);
   const pngs = await word.drawnPictures(draft, await drawing());
@@ -127,5 +128,5 @@ async function documentOf(exported: Exported) {
   if (names !== undefined && document.children.length === 0) {
     throw new Failure(`The plan says nothing yet in what \`--only ${only}\` asks for.`);
   }
-  return { report, choices, document, audience: documentContext(report, choices).audience };
+  return { report, choices, document, audience: choices.audience ?? usualAudience(plan) };
 }

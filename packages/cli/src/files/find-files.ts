@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inTextOrder } from '@goldenthread/language';
 import type { FileSource, FolderEntry } from './file-source.ts';
 import { inParallel } from './in-parallel.ts';
 import { isStrategyFile } from './paths.ts';
@@ -89,7 +90,7 @@ export async function findFiles(
 
   while (folders.length > 0 || links.length > 0) {
     if (folders.length === 0) {
-      const waiting = links.splice(0).sort((a, b) => order(a.path, b.path));
+      const waiting = links.splice(0).sort((a, b) => inTextOrder(a.path, b.path));
       for (const link of waiting) await follow(link);
     }
     const fresh = folders.filter(({ realPath }) => !entered.has(realPath) && entered.add(realPath));
@@ -97,12 +98,8 @@ export async function findFiles(
     folders = (await inParallel(fresh, foldersAtATime, enter)).flat();
   }
   return {
-    files: [...files].map(([realPath, path]) => ({ path, realPath })).sort((a, b) => order(a.path, b.path)),
+    files: [...files].map(([realPath, path]) => ({ path, realPath })).sort((a, b) => inTextOrder(a.path, b.path)),
     folders: lookedInto,
     failures,
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { type HeadingReport, type ImportedDocument, meaningSaid, type TableReport } from '@goldenthread/import';
-import { kindDefinition, nounOf } from '@goldenthread/language';
+import { capital, countOf, nounOf } from '@goldenthread/language';
 import { inOneLine } from '../text/sanitise.ts';
 import type { Style } from '../text/style.ts';
 
@@ -14,10 +14,10 @@ export function tablesTold(reports: readonly TableReport[], style: Style): strin
 function tableTold(report: TableReport, style: Style): string {
   const { table, kind, reason, items, confidence, emptyRows } = report;
   if (kind === undefined) {
-    return `${style.strong(line(`${upper(table)} was left out: ${reason}.`))}${rowsTold(report).map(line).join('')}`;
+    return `${style.strong(line(`${capital(table)} was left out: ${reason}.`))}${rowsTold(report).map(line).join('')}`;
   }
   const width = Math.max(...report.columns.map(({ heading }) => heading.length), 0);
-  const title = `${upper(table)}: ${counted(new Set(items.map(({ name }) => name)).size, kind)} (${confidence}: ${reason})`;
+  const title = `${capital(table)}: ${countOf(new Set(items.map(({ name }) => name)).size, kind)} (${confidence}: ${reason})`;
   const lines = [
     ...report.columns.map(({ heading, meaning, confidence: sure, reason: why }) => {
       const name = (heading || '(no heading)').padEnd(Math.min(width, 40));
@@ -90,14 +90,6 @@ export function documentTold({ headings, tables, begun }: ImportedDocument, styl
 
 function pointSaid({ point, word }: HeadingReport): string {
   return point === undefined ? '' : ` (point ${point} of the checklist, by "${word}")`;
-}
-
-function counted(count: number, kind: NonNullable<TableReport['kind']>): string {
-  return count === 1 ? `1 ${nounOf(kind)}` : `${count} ${kindDefinition(kind).plural}`;
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Words of a stranger's file stay on their line. */

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '@goldenthread/language';
-import { isAtLeast, severities } from '../counts.ts';
+import { type Finding, type Severity, severities } from '@goldenthread/language';
+import { isAtLeast } from '../counts.ts';
 import { WrongUsage } from '../host.ts';
 import { instead } from '../instead.ts';
 

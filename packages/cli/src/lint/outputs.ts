@@ -1,12 +1,11 @@
-import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { baselineFileName } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { shownPath } from '../files/paths.ts';
+import { sourcesOf } from '../files/sources.ts';
 import { type NewFile, writablePath, writeAll } from '../files/write-whole.ts';
 import { type Host, WrongUsage } from '../host.ts';
-import { instead } from '../instead.ts';
+import { chosenFormat } from '../instead.ts';
 import type { LintResult, Reporter } from '../reporters/reporter.ts';
 import { reporters } from '../reporters/reporters.ts';
 import { summaryLines } from '../reporters/text.ts';
@@ -51,10 +50,7 @@ function readOutput(value: string): Output {
   const at = value.indexOf('=');
   const format = at < 0 ? value : value.slice(0, at);
   const file = at < 0 ? undefined : value.slice(at + 1);
-  const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
-  if (reporter === undefined) {
-    throw new WrongUsage(`There is no format \`${format}\`. ${instead(format, Object.keys(reporters))}`);
-  }
+  const reporter = chosenFormat(reporters, format);
   if (file === '') throw new WrongUsage(`Give a file behind \`--format ${format}=\`, or leave the \`=\` away.`);
   return { format, reporter, file };
 }
@@ -111,11 +107,4 @@ export async function writeReports(
   if (onOutput.format === 'text' && result.strategies.length === 0) return;
   const surface = { style: styleFor(host.hasColours && isColourWanted), columns: host.columns };
   await host.write(await onOutput.reporter(result, surface));
-}
-
-/** The files that plans are read from, without links in their paths. */
-async function sourcesOf(plans: readonly Strategy[]): Promise<ReadonlySet<string>> {
-  const uris = plans.flatMap(({ files }) => files.map(({ uri }) => uri)).filter((uri) => uri.startsWith('file:'));
-  const paths = [...new Set(uris)].map((uri) => fileURLToPath(uri));
-  return new Set(await Promise.all(paths.map((path) => realpath(path).catch(() => path))));
 }

@@ -1,7 +1,6 @@
-import type { Severity } from '@goldenthread/language';
+import { type Severity, severities } from '@goldenthread/language';
 import { writeMarkdown } from '@goldenthread/publish';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { severities } from '../counts.ts';
 import { shownPath } from '../files/paths.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { type ListedFinding, listed } from './listed.ts';

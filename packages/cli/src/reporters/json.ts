@@ -1,6 +1,6 @@
-import type { Fix, Place } from '@goldenthread/language';
+import { countFindings, type Fix, type Place } from '@goldenthread/language';
 import type { AppliedFix } from '@goldenthread/rules';
-import { countFindings } from '../counts.ts';
+import { placeJson } from '@goldenthread/strategy';
 import { shownPath, shownUri } from '../files/paths.ts';
 import { safeJson } from '../text/sanitise.ts';
 import { type ListedFinding, type ListedIgnored, listed } from './listed.ts';
@@ -33,7 +33,7 @@ function findingJson(each: ListedFinding, result: LintResult): object {
     ...saidJson(each, result),
     ...(related === undefined || related.length === 0
       ? {}
-      : { related: related.map((other) => ({ ...placeJson(other.place, result), message: other.message })) }),
+      : { related: related.map((other) => ({ ...shownPlace(other.place, result), message: other.message })) }),
     ...(fix === undefined ? {} : { fix: fixJson(fix, result) }),
     ...(scaffold === undefined ? {} : { scaffold: fixJson(scaffold, result) }),
   };
@@ -43,7 +43,7 @@ function fixJson({ title, isSafe, changes }: Fix, result: LintResult): object {
   return {
     title,
     isSafe,
-    changes: changes.map((change) => ({ ...placeJson(change.place, result), newText: change.newText })),
+    changes: changes.map((change) => ({ ...shownPlace(change.place, result), newText: change.newText })),
   };
 }
 
@@ -56,7 +56,7 @@ function ignoredJson(each: ListedIgnored, result: LintResult): object {
 function saidJson({ finding, linted, identity: { item }, fingerprint }: ListedFinding, result: LintResult): object {
   const { place, severity, code, message } = finding;
   return {
-    ...placeJson(place, result),
+    ...shownPlace(place, result),
     severity,
     code,
     message,
@@ -66,18 +66,11 @@ function saidJson({ finding, linted, identity: { item }, fingerprint }: ListedFi
 }
 
 function fixedJson({ finding: { place, code, message }, fix }: AppliedFix, result: LintResult): object {
-  return { ...placeJson(place, result), code, message, title: fix.title };
+  return { ...shownPlace(place, result), code, message, title: fix.title };
 }
 
-/** Lines and columns from 1; the end is exclusive. */
-function placeJson({ uri, range: { start, end } }: Place, { workingFolder }: LintResult): object {
-  return {
-    file: shownUri(uri, workingFolder),
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
+function shownPlace(place: Place, { workingFolder }: LintResult): object {
+  return placeJson(place, (uri) => shownUri(uri, workingFolder));
 }
 
 function strategyJson(linted: LintedStrategy, { workingFolder }: LintResult): object {

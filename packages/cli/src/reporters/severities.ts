@@ -1,5 +1,4 @@
-import type { Severity } from '@goldenthread/language';
-import { severities } from '../counts.ts';
+import { type Severity, severities } from '@goldenthread/language';
 import type { ListedFinding } from './listed.ts';
 
 /** A severity in the words of a format. */

@@ -1,6 +1,6 @@
-import { type Finding, fileName, type RelatedPlace } from '@goldenthread/language';
+import { countFindings, type Finding, fileName, inTextOrder, type RelatedPlace } from '@goldenthread/language';
 import { type AppliedFix, isMostlyBegun } from '@goldenthread/rules';
-import { countFindings, ignoredInWords, inWords } from '../counts.ts';
+import { ignoredInWords, inWords } from '../counts.ts';
 import { shownUri } from '../files/paths.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { inOneLine } from '../text/sanitise.ts';
@@ -18,7 +18,7 @@ export const textReporter: Reporter = async (result, surface) => {
   const files = [...shown.flatMap(textsOf), ...settingsFiles]
     .filter(({ findings }) => findings.length > 0)
     .map((file) => fileWithFindings(file, result))
-    .sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+    .sort((a, b) => inTextOrder(a.shown, b.shown));
   const widthOf = await widthFor(files.flatMap(({ found }) => found.map(({ line }) => line)));
   const blocks = files.map(({ shown, found }) => {
     const findings = found.map(({ finding, line }, at) => {

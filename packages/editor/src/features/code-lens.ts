@@ -1,9 +1,8 @@
-import { itemKinds, type Place } from '@goldenthread/language';
+import { countOf, itemKinds, type Place } from '@goldenthread/language';
 import { baselineOf, figureSaid, type StrategyReport, smartJudgements } from '@goldenthread/rules';
 import { contributorsTo, type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { AskedFile } from '../asked.ts';
-import { countOf } from '../counts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { location } from '../links.ts';
 import { showPlacesCommand } from '../protocol/show-places.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate, ItemName } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { headingsOf } from '../mapping/headings.ts';
-import { type MappedColumn, type MappingChoices, mapTable, meaningSaid } from '../mapping/mapping.ts';
+import { type MappingChoices, mapTable } from '../mapping/mapping.ts';
 import { Names } from '../names.ts';
 import { type Grid, gridOf, ownWords } from '../table/grid.ts';
 import type { Table } from '../table/table.ts';
@@ -139,10 +139,4 @@ function offeredDraft(item: Referents['offered'][number], { factsOfOffered }: Ro
     facts: [...(factsOfOffered.get(name) ?? [])],
     remarks: isFirst ? [offeredRemark] : [],
   };
-}
-
-/** One line for each column of the mapping: what it is taken for, and why. */
-export function columnSaid({ heading, meaning, confidence, reason }: MappedColumn, kind: TableReport['kind']): string {
-  const what = meaning === 'statement' || kind === undefined ? meaning : undefined;
-  return `${heading || '(no heading)'} → ${what ?? meaningSaid(meaning, kind ?? 'action')} (${confidence}: ${reason})`;
 }

@@ -89,7 +89,7 @@ export function readMeaning(written: string): Meaning | undefined {
 }
 
 /** What the columns of a table of this kind can be. */
-export function meaningsFor(kind: ItemKind): readonly Meaning[] {
+function meaningsFor(kind: ItemKind): readonly Meaning[] {
   const facts = factWordsOf(kind).filter((word) => word !== 'reviewed on');
   const progress: readonly Meaning[] = progressSubjects.includes(kind) ? ['status', 'update', 'share'] : [];
   const period: readonly Meaning[] = facts.includes('value') || facts.includes('size') ? ['period'] : [];

@@ -27,7 +27,6 @@ describe('an action table', () => {
       title: 'Paste as 2 actions',
       kind: 'items',
       text: 'action build: Build\n  by 31 March 2027\n  lead council\n\naction repair: Repair\n  by 2028',
-      remarks: [],
     });
     expect(second?.title).toBe('Paste as text');
     expect(second?.text).toContain('| Build | 31/03/2027 | Northshire Council |');
@@ -61,7 +60,6 @@ describe('words', () => {
         title: 'Paste as text',
         kind: 'prose',
         text: 'section homes: Homes\n  text:\n    Everyone needs a **home**.\n\n    - One',
-        remarks: [],
       },
     ]);
   });

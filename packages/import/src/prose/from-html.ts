@@ -9,7 +9,7 @@ import { markerIn, wordListLevel } from './word-lists.ts';
 /** Deeper is no document of a person's; what stands there is taken as words. */
 const deepest = 200;
 /** Larger than any plan; what a page of this size means is not worth the wait. */
-export const largestHtml = 32 * 1024 * 1024;
+const largestHtml = 32 * 1024 * 1024;
 
 const paragraphs = new Set([
   'p',

@@ -65,7 +65,7 @@ function isTooDeep(xml: Uint8Array): boolean {
   return false;
 }
 
-export const tooLarge =
+const tooLarge =
   'holds more than can be read: it unpacks to hundreds of megabytes. Copy the table that you need into a file of its own.';
 export const broken = 'is damaged and cannot be read. Open it, save it anew, and try again.';
 

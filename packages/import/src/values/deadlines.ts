@@ -60,15 +60,18 @@ export function readDay(written: string): string | undefined {
   return /^end of (?:the )?plan$/i.test(plain) ? 'end of plan' : undefined;
 }
 
+/** What was read so far. */
+type Found = { -readonly [Part in keyof Omit<Deadline, 'rest'>]: Deadline[Part] };
+
 /** Reads a cell about time, line for line. What it cannot read is kept in `rest`. */
 export function readDeadline(cell: string): Deadline {
-  const found: { by?: string; from?: string; every?: string; isOngoing?: boolean } = {};
+  const found: Found = {};
   const rest: string[] = [];
   for (const line of cell.split('\n')) if (!readLine(line, found)) rest.push(line);
   return { ...found, rest };
 }
 
-function readLine(line: string, found: { by?: string; from?: string; every?: string; isOngoing?: boolean }): boolean {
+function readLine(line: string, found: Found): boolean {
   const plain = line.trim().replace(/[.;,]$/, '');
   if (plain.length > 100) return false;
   if (ongoing.test(plain)) {
@@ -98,7 +101,6 @@ function readLine(line: string, found: { by?: string; from?: string; every?: str
     found.by = to;
     return true;
   }
-
   return false;
 }
 

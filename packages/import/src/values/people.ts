@@ -35,15 +35,29 @@ const pairs: readonly RegExp[] = [
 /** Reads who leads or helps. Organisations that nobody knows are offered as items. */
 export function readPeople(cell: string, kinds: readonly ItemKind[], row: number, referents: Referents): People {
   if (everybody.test(onOneLine(cell))) return { names: [], isEverybody: true, rest: [] };
-  const whole = cell.length > 2_000 ? undefined : readOne(onOneLine(cell), kinds, row, referents, false);
+  const bodies: Bodies = {
+    known: (words) => referents.resolve(words, kinds),
+    offer: (title) => {
+      const kind = kinds.includes('group') && isGroup.test(title) ? 'group' : 'partner';
+      return kinds.includes(kind) ? referents.offer(kind, title, row) : undefined;
+    },
+  };
+  const whole = cell.length > 2_000 ? undefined : readOne(onOneLine(cell), bodies, false);
   if (whole?.name !== undefined) return told([whole], cell);
   const read: Person[] = [];
   for (const entry of entriesOf(cell.length > 2_000 ? '' : cell)) {
-    const known = readOne(entry, kinds, row, referents, false);
+    const known = readOne(entry, bodies, false);
     if (known.name !== undefined) read.push(known);
-    else read.push(...readSeveral(entry, kinds, row, referents));
+    else read.push(...readSeveral(entry, bodies));
   }
   return cell.length > 2_000 ? { names: [], rest: [cell] } : told(read, cell);
+}
+
+/** The bodies of the plan and of the table, of the kinds that are asked for. */
+interface Bodies {
+  readonly known: (words: string) => ItemName | undefined;
+  /** One that nobody has becomes an item of its own. */
+  readonly offer: (title: string) => ItemName | undefined;
 }
 
 interface Person {
@@ -64,18 +78,13 @@ function told(people: readonly Person[], cell: string): People {
 const marks = [/\s*[,/+]\s*/, /\s*[,/+]\s*|\s+(?:and|&)\s+/] as const;
 
 /** "Council, Police Scotland and NHS": pieces between commas, the longest that is known first; else as new organisations. */
-function readSeveral(
-  written: string,
-  kinds: readonly ItemKind[],
-  row: number,
-  referents: Referents,
-): readonly Person[] {
+function readSeveral(written: string, bodies: Bodies): readonly Person[] {
   const entry = withGlue(written);
   for (const mark of marks) {
     const pieces = piecesOf(entry, mark);
     const people: Person[] = [];
     for (let at = 0; at < pieces.length; ) {
-      const { person, taken } = longestKnown(pieces, at, kinds, row, referents);
+      const { person, taken } = longestKnown(pieces, at, bodies);
       people.push(person);
       at += taken;
     }
@@ -83,12 +92,12 @@ function readSeveral(
   }
   for (const mark of marks.toReversed()) {
     const pieces = piecesOf(entry, mark);
-    const isEach = pieces.every((piece) => isWhole(piece) || referents.resolve(piece, kinds) !== undefined);
+    const isEach = pieces.every((piece) => isWhole(piece) || bodies.known(piece) !== undefined);
     if (pieces.length > 0 && isEach && !post.test(entry)) {
-      return pieces.map((piece) => readOne(piece, kinds, row, referents, true));
+      return pieces.map((piece) => readOne(piece, bodies, true));
     }
   }
-  return [readOne(written, kinds, row, referents, true)];
+  return [readOne(written, bodies, true)];
 }
 
 /** Two pieces or more; none where there are too many to be people. */
@@ -103,37 +112,29 @@ function piecesOf(entry: string, mark: RegExp): readonly string[] {
 function longestKnown(
   pieces: readonly string[],
   at: number,
-  kinds: readonly ItemKind[],
-  row: number,
-  referents: Referents,
+  bodies: Bodies,
 ): { readonly person: Person; readonly taken: number } {
   for (let taken = Math.min(pieces.length - at, 6); taken > 1; taken--) {
     for (const glue of [', ', ' and ']) {
       const written = pieces.slice(at, at + taken).join(glue);
-      const name = referents.resolve(written, kinds);
+      const name = bodies.known(written);
       if (name !== undefined) return { person: { name, written }, taken };
     }
   }
-  return { person: readOne(pieces[at] ?? '', kinds, row, referents, false), taken: 1 };
+  return { person: readOne(pieces[at] ?? '', bodies, false), taken: 1 };
 }
 
-function readOne(
-  written: string,
-  kinds: readonly ItemKind[],
-  row: number,
-  referents: Referents,
-  mayOffer: boolean,
-): Person {
-  const known = referents.resolve(written, kinds);
+function readOne(written: string, bodies: Bodies, mayOffer: boolean): Person {
+  const known = bodies.known(written);
   if (known !== undefined) return { name: known, written };
   for (const pair of pairs) {
     const { a = '', b = '' } = pair.exec(written)?.groups ?? {};
     if (a === '' || b === '') continue;
-    const [first, second] = [referents.resolve(a, kinds), referents.resolve(b, kinds)];
+    const [first, second] = [bodies.known(a), bodies.known(b)];
     // Two organisations are two, and neither is the post of the other.
     if (first !== undefined && second !== undefined) return { written };
     const isList = (words: string): boolean =>
-      (pair.source.includes(',') && isBody(words)) || beginsKnown(words, kinds, referents);
+      (pair.source.includes(',') && isBody(words)) || beginsKnown(words, bodies);
     if (first !== undefined && !isList(b)) return { name: first, role: b, written };
     if (second !== undefined && !isList(a)) return { name: second, role: a, written };
   }
@@ -143,26 +144,21 @@ function readOne(
     // "Shelter North (Outreach Manager)" looks like an organisation and a post; between commas it may be a person.
     const isFirst = isBody(a) || (pair === pairs[0] && isWhole(a));
     const [body, role] = isFirst && post.test(b) ? [a, b] : isBody(b) && post.test(a) ? [b, a] : [];
-    const name = body === undefined ? undefined : offer(body, kinds, row, referents);
+    const name = body === undefined ? undefined : bodies.offer(body);
     if (name !== undefined && role !== undefined) return { name, role, written };
   }
   const words = plainly(written).split(' ').length;
   const isName = /^\p{Lu}/u.test(written) && words <= 6 && !/[.!?]\s/.test(written);
   if (endsAsPost.test(written) || (post.test(written) && !organisation.test(written))) return { written };
   if (words > 12 || !(isBody(written) || isName)) return { written };
-  const name = offer(written, kinds, row, referents);
+  const name = bodies.offer(written);
   return name === undefined ? { written } : { name, written };
 }
 
 /** "Police Scotland, NHS Northshire": a list goes on, and is no post. */
-function beginsKnown(words: string, kinds: readonly ItemKind[], referents: Referents): boolean {
+function beginsKnown(words: string, bodies: Bodies): boolean {
   const first = words.split(/[,/;]| and | & /, 1)[0] ?? '';
-  return first !== words && referents.resolve(first, kinds) !== undefined;
-}
-
-function offer(title: string, kinds: readonly ItemKind[], row: number, referents: Referents): ItemName | undefined {
-  const kind = kinds.includes('group') && isGroup.test(title) ? 'group' : 'partner';
-  return kinds.includes(kind) ? referents.offer(kind, title, row) : undefined;
+  return first !== words && bodies.known(first) !== undefined;
 }
 
 function isBody(words: string): boolean {

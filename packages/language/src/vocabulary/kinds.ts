@@ -925,6 +925,11 @@ export function nounOf(kind: ItemKind): string {
   return noun ?? word;
 }
 
+/** "1 service", "4 objectives". */
+export function countOf(number: number, kind: ItemKind): string {
+  return `${number} ${number === 1 ? nounOf(kind) : kindDefinition(kind).plural}`;
+}
+
 /** "a need", "an outcome". */
 export function withArticle(kind: ItemKind): string {
   return `${kinds[kind].article} ${nounOf(kind)}`;

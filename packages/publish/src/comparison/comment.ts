@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import { upToWord } from '../document/author-text.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import type { Comparison } from './compare.ts';
 import { type ComparisonChoices, minutesOf, shownMinutes } from './document.ts';
@@ -59,10 +60,7 @@ function asPlainWords<N extends Nodes>(node: N): N {
 
 function shortened(words: string): string {
   if (words.length <= longestText) return words;
-  return `${words
-    .slice(0, longestText)
-    .toWellFormed()
-    .replace(/\s+\S*$/, '')}… (${words.length} characters in all)`;
+  return `${upToWord(words, longestText)}… (${words.length} characters in all)`;
 }
 
 /** A blank without width: it is not seen, and takes a word apart for a program. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@goldenthread/language';
 import type { FindingNote, ReportDiff } from '@goldenthread/rules';
-import { type ItemDiff, placeJson, type Strategy } from '@goldenthread/strategy';
+import { type ItemDiff, placeJson } from '@goldenthread/strategy';
 import { type Comparison, isNothingChanged, isSubstanceSame } from './compare.ts';
 import { headlines } from './headlines.ts';
 
@@ -38,10 +38,11 @@ type FileOf = (uri: string) => string;
 function one(comparison: Comparison, fileOf: FileOf): object {
   const said = { title: comparison.title, headlines: headlines(comparison) };
   if (comparison.type !== 'compared') {
-    return { change: comparison.type, ...identity(comparison.plan), ...said };
+    const { name, type } = comparison.plan;
+    return { change: comparison.type, name, type, ...said };
   }
   const { diff, judgement, plans } = comparison;
-  const { name, type } = identity(plans.new);
+  const { name, type } = plans.new;
   return {
     change: isNothingChanged(comparison) ? 'none' : isSubstanceSame(comparison) ? 'judged otherwise' : 'changed',
     name,
@@ -55,10 +56,6 @@ function one(comparison: Comparison, fileOf: FileOf): object {
     checklist: judgement.checklist,
     findings: findingsJson(judgement.findings, fileOf),
   };
-}
-
-function identity({ name, type }: Strategy): Pick<Strategy, 'name' | 'type'> {
-  return { name, type };
 }
 
 function itemJson({ type, place, ...item }: ItemDiff, fileOf: FileOf): object {

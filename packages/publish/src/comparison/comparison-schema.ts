@@ -1,5 +1,5 @@
-import { factWords, itemKinds } from '@goldenthread/language';
-import type { Schema } from '@goldenthread/strategy';
+import { factWords, itemKinds, severities } from '@goldenthread/language';
+import { objectSchema, type Schema } from '@goldenthread/strategy';
 import { comparisonJsonVersion } from './comparison-json.ts';
 
 /** The JSON Schema of `comparisonJson`, made from the vocabulary's tables. Published as `docs/schemas/comparison.schema.json`. */
@@ -9,7 +9,7 @@ export function comparisonSchema(): Schema {
     title: 'What has changed between two versions of commissioning strategies',
     description:
       'What "goldenthread diff --format json" writes. Lines and columns count from 1, columns in UTF-16 units, and ends are exclusive.',
-    ...object({
+    ...objectSchema({
       version: { const: comparisonJsonVersion },
       from: { ...string, description: 'What the older version is called.' },
       to: { ...string, description: 'What the newer version is called.' },
@@ -18,7 +18,7 @@ export function comparisonSchema(): Schema {
       strategies: list({ oneOf: [ref('compared'), ref('oneSided')] }),
     }),
     $defs: {
-      compared: object({
+      compared: objectSchema({
         change: {
           oneOf: [
             { const: 'none', description: 'No change in substance, and judged alike.' },
@@ -34,9 +34,9 @@ export function comparisonSchema(): Schema {
           ...list(ref('used')),
           description: 'Frameworks and strategies that are used, and hold something else.',
         },
-        needs: object({ noLongerMet: list(ref('need')), nowMet: list(ref('need')) }),
-        checklist: object({ lost: list(ref('point')), gained: list(ref('point')) }),
-        findings: object({
+        needs: objectSchema({ noLongerMet: list(ref('need')), nowMet: list(ref('need')) }),
+        checklist: objectSchema({ lost: list(ref('point')), gained: list(ref('point')) }),
+        findings: objectSchema({
           new: list(ref('finding')),
           fixed: list(ref('finding')),
           dropped: { ...list(ref('finding')), description: 'Gone with an item that was dropped.' },
@@ -44,11 +44,11 @@ export function comparisonSchema(): Schema {
         }),
       }),
       oneSided: {
-        ...object({ change: { enum: ['added', 'dropped'] }, ...strategy }),
+        ...objectSchema({ change: { enum: ['added', 'dropped'] }, ...strategy }),
         description: 'A strategy that only one side has.',
       },
-      side: object({ name: string, title: string }),
-      item: object(
+      side: objectSchema({ name: string, title: string }),
+      item: objectSchema(
         {
           change: { enum: ['added', 'dropped', 'changed'] },
           kind: ref('kind'),
@@ -65,7 +65,7 @@ export function comparisonSchema(): Schema {
         },
         ['oldId', 'name', 'number', 'title'],
       ),
-      change: object(
+      change: objectSchema(
         {
           type: {
             enum: ['added', 'removed', 'renamed', 'reworded', 'raised', 'lowered', 'later', 'earlier', 'changed'],
@@ -89,8 +89,8 @@ export function comparisonSchema(): Schema {
         },
         ['every', 'of', 'part', 'before', 'after', 'spans', 'by', 'days', 'difference'],
       ),
-      span: object({ type: { enum: ['same', 'removed', 'added'] }, text: string }),
-      difference: object(
+      span: objectSchema({ type: { enum: ['same', 'removed', 'added'] }, text: string }),
+      difference: objectSchema(
         {
           number: { type: 'number', description: 'How much more; below nought where it is less.' },
           unit: { enum: ['percent', 'pounds', 'rate', 'share', 'count'] },
@@ -99,24 +99,30 @@ export function comparisonSchema(): Schema {
         },
         ['counted', 'per'],
       ),
-      used: object({ name: string, title: string, added: list(string), dropped: list(string), reworded: list(string) }),
-      need: object({ name: string, title: string, before: ref('needState'), after: ref('needState') }, [
+      used: objectSchema({
+        name: string,
+        title: string,
+        added: list(string),
+        dropped: list(string),
+        reworded: list(string),
+      }),
+      need: objectSchema({ name: string, title: string, before: ref('needState'), after: ref('needState') }, [
         'name',
         'title',
       ]),
       needState: { enum: ['met', 'gap', 'left', 'uncovered'] },
-      point: object({ point: { type: 'integer' }, title: string }),
-      finding: object(
+      point: objectSchema({ point: { type: 'integer' }, title: string }),
+      finding: objectSchema(
         {
           code: string,
-          severity: { enum: ['error', 'warning', 'information', 'hint'] },
+          severity: { enum: [...severities] },
           message: string,
-          item: object({ kind: ref('kind'), name: string }, ['name']),
+          item: objectSchema({ kind: ref('kind'), name: string }, ['name']),
           place: ref('place'),
         },
         ['item'],
       ),
-      place: object({ file: string, line: count, column: count, endLine: count, endColumn: count }),
+      place: objectSchema({ file: string, line: count, column: count, endLine: count, endColumn: count }),
       kind: { enum: [...itemKinds] },
     },
   };
@@ -140,14 +146,4 @@ function ref(name: string): Schema {
 
 function list(items: Schema): Schema {
   return { type: 'array', items };
-}
-
-/** An object of these properties and no others. */
-function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  return {
-    type: 'object',
-    required: Object.keys(properties).filter((property) => !optional.includes(property)),
-    properties,
-    additionalProperties: false,
-  };
 }

@@ -1,8 +1,8 @@
-import { type ItemKind, kindDefinition, nounOf } from '@goldenthread/language';
+import { capital, countOf, type ItemKind, kindDefinition, nounOf } from '@goldenthread/language';
 import type { ReportDiff } from '@goldenthread/rules';
 import type { Change, ItemDiff, StrategyDiff } from '@goldenthread/strategy';
-import { authorLine } from '../document/author-text.ts';
-import { lowerFirst, upperFirst } from '../document/display-words.ts';
+import { authorLine, upToWord } from '../document/author-text.ts';
+import { lowerFirst } from '../document/display-words.ts';
 import type { Comparison } from './compare.ts';
 import { kindsByImportance } from './groups.ts';
 
@@ -55,12 +55,12 @@ function needsAndPoints({ needs, checklist }: ReportDiff): readonly string[] {
     ...(checklist.lost.length === 0
       ? []
       : [
-          `${upperFirst(pointWord(checklist.lost.length))} ${points(checklist.lost)} of the Partnership checklist no longer met`,
+          `${capital(pointWord(checklist.lost.length))} ${points(checklist.lost)} of the Partnership checklist no longer met`,
         ]),
     ...(checklist.gained.length === 0
       ? []
       : [
-          `${upperFirst(pointWord(checklist.gained.length))} ${points(checklist.gained)} of the Partnership checklist now met`,
+          `${capital(pointWord(checklist.gained.length))} ${points(checklist.gained)} of the Partnership checklist now met`,
         ]),
   ];
 }
@@ -75,7 +75,7 @@ function itemCounts({ items }: StrategyDiff): readonly string[] {
   const kinds = kindsByImportance.filter((kind) => counted.has(kind));
   const lines = kinds.flatMap((kind) => {
     const words = kind === 'service' ? serviceWords : itemWords;
-    return countsOf(byKind.get(kind) ?? [], (number) => kindCounted(kind, number), words);
+    return countsOf(byKind.get(kind) ?? [], (number) => countOf(number, kind), words);
   });
   const others = byKind.get('other') ?? [];
   const what = lines.length === 0 ? (number: number): string => count(number, 'item') : otherItems;
@@ -97,10 +97,6 @@ function countsOf(
     .filter(({ number }) => number > 0);
   if (counts.length === 0) return [];
   return [counts.map(({ type, number }, index) => `${index === 0 ? what(number) : number} ${words[type]}`).join(', ')];
-}
-
-function kindCounted(kind: ItemKind, number: number): string {
-  return `${number} ${number === 1 ? nounOf(kind) : kindDefinition(kind).plural}`;
 }
 
 function otherItems(number: number): string {
@@ -219,12 +215,7 @@ function itemCalled({ kind, name, number, title }: ItemDiff): string {
 }
 
 function short(title: string): string {
-  return title.length <= 60
-    ? title
-    : `${title
-        .slice(0, 57)
-        .toWellFormed()
-        .replace(/\s+\S*$/, '')}…`;
+  return title.length <= 60 ? title : `${upToWord(title, 57)}…`;
 }
 
 function count(number: number, what: string): string {

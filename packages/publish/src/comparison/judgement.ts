@@ -1,8 +1,7 @@
-import { nounOf } from '@goldenthread/language';
+import { capital, nounOf } from '@goldenthread/language';
 import type { FindingNote, ReportDiff } from '@goldenthread/rules';
 import type { PhrasingContent } from 'mdast';
 import { authorLine } from '../document/author-text.ts';
-import { upperFirst } from '../document/display-words.ts';
 import { inlines, list, paragraph, section, strong, text } from '../document/make.ts';
 import type { Block, Section } from '../document/nodes.ts';
 import { code } from './predicates.ts';
@@ -79,13 +78,13 @@ function findingWords({ severity, code: rule, message }: FindingNote, alike: rea
   const items = alike.flatMap(({ item }) => item ?? []);
   const times = alike.length === 1 ? '' : `, ${alike.length} times`;
   const [only, second] = items;
-  if (only === undefined) return [strong(upperFirst(severity)), times, ': ', ...words];
+  if (only === undefined) return [strong(capital(severity)), times, ': ', ...words];
   if (second === undefined && times === '')
-    return [strong(upperFirst(severity)), ', ', ...itemWords(only), ': ', ...words];
+    return [strong(capital(severity)), ', ', ...itemWords(only), ': ', ...words];
   const distinct = [...new Map(items.map((item) => [`${item.kind} ${item.name}`, item])).values()];
   const shown = distinct.slice(0, mostItems).flatMap((item, index) => [index === 0 ? '' : ', ', ...itemWords(item)]);
   const more = distinct.length - mostItems;
-  return [strong(upperFirst(severity)), times, ': ', ...words, ' In ', ...shown, more > 0 ? ` and ${more} more.` : '.'];
+  return [strong(capital(severity)), times, ': ', ...words, ' In ', ...shown, more > 0 ? ` and ${more} more.` : '.'];
 }
 
 function itemWords({ kind, name }: NonNullable<FindingNote['item']>): Point {

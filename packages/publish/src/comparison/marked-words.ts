@@ -1,5 +1,6 @@
 import type { WordSpan } from '@goldenthread/strategy';
 import type { Delete, PhrasingContent, Strong } from 'mdast';
+import { upToWord } from '../document/author-text.ts';
 import { text } from '../document/make.ts';
 
 /** What stays the same is shown so far on both sides of a change. */
@@ -36,16 +37,12 @@ export function putIn(words: string): Strong {
 function shortened(words: string, isFirst: boolean, isLast: boolean): string {
   const kept = isFirst || isLast ? shownAround : 2 * shownAround;
   if (words.length <= kept + 20) return words;
-  const end = isFirst ? '' : upTo(words.slice(0, shownAround));
+  const end = isFirst ? '' : upToWord(words, shownAround);
   const start = isLast ? '' : from(words.slice(-shownAround));
   return `${end}${end === '' ? '' : ' '}…${start === '' ? '' : ' '}${start}`;
 }
 
 /** Without the word that was cut in two. */
-function upTo(words: string): string {
-  return words.toWellFormed().replace(/\s+\S*$/, '');
-}
-
 function from(words: string): string {
   return words.toWellFormed().replace(/^\S*\s+/, '');
 }

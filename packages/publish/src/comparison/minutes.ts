@@ -1,10 +1,10 @@
-import { type FactWord, nounOf } from '@goldenthread/language';
+import { capital, type FactWord, nounOf } from '@goldenthread/language';
 import type { Change, ItemDiff } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
-import { upperFirst } from '../document/display-words.ts';
 import { factLabel } from '../document/fact-labels.ts';
 import { emphasis, facts, inlines, list, paragraph, strong, text } from '../document/make.ts';
 import type { Block, Entry, FactRow, Origin } from '../document/nodes.ts';
+import { wordsOf } from '../document/words-of.ts';
 import { code, type Told, toldChanges } from './predicates.ts';
 
 /** Facts by which a reader knows what was dropped; all of them stand in the older version. */
@@ -62,7 +62,7 @@ function changed(item: ItemDiff): Block[] {
   const told = toldChanges(item);
   const [only, second] = told;
   const subject =
-    item.kind === 'strategy' ? ['The plan'] : [upperFirst(nounOf(item.kind)), ...nameWords(item.name, item.number)];
+    item.kind === 'strategy' ? ['The plan'] : [capital(nounOf(item.kind)), ...nameWords(item.name, item.number)];
   if (only !== undefined && second === undefined) {
     const isReworded = item.changes.some(({ word }) => word === 'statement');
     const isShown = !isReworded && item.name !== undefined && item.kind !== 'strategy';
@@ -94,18 +94,13 @@ function nameWords(name: string | undefined, number: string | undefined): Phrasi
 function sentence(told: Told): PhrasingContent[] {
   const [first, ...rest] = ended(told);
   if (first?.type !== 'text') return inlines([...(first === undefined ? [] : [first]), ...rest]);
-  return [text(upperFirst(first.value)), ...rest];
+  return [text(capital(first.value)), ...rest];
 }
 
 function ended({ words }: Told): PhrasingContent[] {
   const last = words.at(-1);
   const end = last === undefined ? '' : wordsOf(last).trimEnd().slice(-1);
   return /[.!?…:]/.test(end) ? [...words] : [...words, text('.')];
-}
-
-function wordsOf(node: PhrasingContent): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as PhrasingContent[]).map(wordsOf).join('') : '';
 }
 
 /** A framework or strategy that the plan uses, and that holds something else now. */

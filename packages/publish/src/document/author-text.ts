@@ -57,6 +57,14 @@ export function authorLine(written: string): string {
   return written.replace(/\s+/g, ' ').trim();
 }
 
+/** The beginning of a long line, so many characters at most, without the word that was cut in two. */
+export function upToWord(words: string, most: number): string {
+  return words
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\s+\S*$/, '');
+}
+
 function harmless(node: RootContent, parent: Parents): RootContent[] {
   switch (node.type) {
     case 'html':

@@ -1,4 +1,4 @@
-import { financialYearOf, type IsoDate } from '@goldenthread/language';
+import { financialYearOf, type IsoDate, inTextOrder } from '@goldenthread/language';
 import { deliveryDays } from '@goldenthread/rules';
 import type { Item, Strategy } from '@goldenthread/strategy';
 
@@ -45,7 +45,7 @@ export function deliveryYears(plan: Strategy): DeliveryYears {
   const years = [...new Set([...due.keys(), ...underWay.keys()])].sort().map((year) => ({
     year,
     ...numbered(plan, year, first),
-    due: (due.get(year) ?? []).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ action }) => action),
+    due: (due.get(year) ?? []).sort((a, b) => inTextOrder(a.day, b.day)).map(({ action }) => action),
     underWay: underWay.get(year) ?? [],
   }));
   return { years, ongoing, undated };

@@ -1,4 +1,4 @@
-import { type ClosedListName, closedLists } from '@goldenthread/language';
+import { type ClosedListName, capital, closedLists } from '@goldenthread/language';
 
 type WordOf<L extends ClosedListName> = keyof (typeof closedLists)[L]['words'];
 
@@ -243,7 +243,7 @@ const displayWords: { readonly [L in ClosedListName]: Readonly<Record<WordOf<L>,
 /** A word of a list as readers see it. A word that the list does not know stays, with its hyphens as spaces. */
 export function displayWord(list: ClosedListName | undefined, word: string): string {
   const words: Readonly<Record<string, string>> = list === undefined ? {} : displayWords[list];
-  return Object.hasOwn(words, word) ? (words[word] as string) : upperFirst(word.replaceAll('-', ' '));
+  return Object.hasOwn(words, word) ? (words[word] as string) : capital(word.replaceAll('-', ' '));
 }
 
 /** Where a list of words is one phrase: the first begins with a capital. "Figures, comparison". */
@@ -253,10 +253,6 @@ export function displayList(list: ClosedListName | undefined, words: readonly st
   return shown
     .map((word, index) => (index === 0 ? word : keepsCapital(word) ? word : lowerFirst(word)))
     .join(separator);
-}
-
-export function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function lowerFirst(words: string): string {

@@ -1,26 +1,21 @@
-import {
-  type ClosedListName,
-  factDefinitions,
-  factUse,
-  type ItemKind,
-  inWords,
-  type Moment,
-} from '@goldenthread/language';
+import { type ClosedListName, capital, factDefinitions, factUse, type ItemKind } from '@goldenthread/language';
 import {
   type AnyFact,
   type FactOfShape,
-  type Figure,
+  figureInWords,
   type Item,
+  momentInWords,
   ownFacts,
-  type Quantity,
-  type Recurrence,
+  quantityInWords,
   type Ref,
+  recurrenceInWords,
   type Strategy,
 } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import { authorLine, authorRunOn } from './author-text.ts';
-import { displayList, displayWord, upperFirst } from './display-words.ts';
+import { displayList, displayWord } from './display-words.ts';
 import { anchorOf, link, text } from './make.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A piece of a line: words, or a link. */
 type Piece = string | PhrasingContent;
@@ -44,7 +39,7 @@ export function factPoints(fact: AnyFact, plan: Strategy, kind?: ItemKind): Phra
   const { refs = [] } = fact;
   if (factDefinitions[fact.word].shape === 'names' && refs.length > 1) {
     const titles = refs.map((ref) => nameContent(ref, plan));
-    if (titles.some((title) => wordsOf(title).length > 40)) return titles.map((title) => [title]);
+    if (titles.some((title) => wordsIn(title).length > 40)) return titles.map((title) => [title]);
   }
   return [factContent(fact, plan, kind)];
 }
@@ -57,7 +52,7 @@ export function nameContent(ref: Ref, plan: Strategy): PhrasingContent {
 
 /** A name as words, where there are no others: "People in westdale". Labels such as `A1.2` stay. */
 export function readableName(name: string): string {
-  return /^[\p{Ll}\d]+(?:-[\p{L}\d]+)+$/u.test(name) ? upperFirst(name.replaceAll('-', ' ')) : name;
+  return /^[\p{Ll}\d]+(?:-[\p{L}\d]+)+$/u.test(name) ? capital(name.replaceAll('-', ' ')) : name;
 }
 
 /** An item's title; a link where the item is in the document. */
@@ -81,7 +76,7 @@ const headings = new WeakMap<Item, string>();
 function headingOf(item: Item): string {
   const reference = referenceOf(item);
   const title = authorLine(item.statement ?? readableName(item.about?.name ?? ''));
-  if (title === '') return reference ?? (item.name === undefined ? upperFirst(item.kind) : readableName(item.name));
+  if (title === '') return reference ?? (item.name === undefined ? capital(item.kind) : readableName(item.name));
   return reference === undefined ? title : `${reference} ${title}`;
 }
 
@@ -116,19 +111,21 @@ function partsOf(fact: AnyFact, plan: Strategy, list: ClosedListName | undefined
       const { date, thenOngoing, text } = fact as FactOfShape<'date'>;
       // A step with its day: what is done comes first in a plan, and the day decides where it is looked for.
       if (fact.word === 'milestone by')
-        return [[when(date), ...(text === undefined ? [] : [': ', ...authorRunOn(text)])]];
-      return [[thenOngoing ? `${when(date)}, then ongoing` : when(date)], said(text)];
+        return [[momentInWords(date), ...(text === undefined ? [] : [': ', ...authorRunOn(text)])]];
+      return [[thenOngoing ? `${momentInWords(date)}, then ongoing` : momentInWords(date)], said(text)];
     }
     case 'period': {
       const { start, end } = fact as FactOfShape<'period'>;
-      return [[start.written === end.written ? when(start) : `${when(start)} to ${when(end)}`]];
+      return [
+        [start.written === end.written ? momentInWords(start) : `${momentInWords(start)} to ${momentInWords(end)}`],
+      ];
     }
     case 'recurrence':
-      return [[upperFirst(often((fact as FactOfShape<'recurrence'>).recurrence))]];
+      return [[capital(recurrenceInWords((fact as FactOfShape<'recurrence'>).recurrence))]];
     case 'quantity':
-      return [[amountOf((fact as FactOfShape<'quantity'>).quantity)]];
+      return [[quantityInWords((fact as FactOfShape<'quantity'>).quantity)]];
     case 'figures':
-      return [[(fact as FactOfShape<'figures'>).figures.map(figureOf).join(', ')]];
+      return [[(fact as FactOfShape<'figures'>).figures.map(figureInWords).join(', ')]];
     case 'target':
       return targetParts(fact as FactOfShape<'target'>, names);
     default:
@@ -139,33 +136,33 @@ function partsOf(fact: AnyFact, plan: Strategy, list: ClosedListName | undefined
 function lessCommonParts(fact: AnyFact, names: Part, plan: Strategy): readonly Part[] {
   switch (factDefinitions[fact.word].shape) {
     case 'score':
-      return [[amountOf((fact as FactOfShape<'score'>).score)], ['on'], names];
+      return [[quantityInWords((fact as FactOfShape<'score'>).score)], ['on'], names];
     case 'funding': {
       const { refs, amounts } = fact as FactOfShape<'funding'>;
       return [
         joined(
           refs.map((ref, index) => [
             nameContent(ref, plan),
-            ...(amounts[index] ? [`: ${amountOf(amounts[index])}`] : []),
+            ...(amounts[index] ? [`: ${quantityInWords(amounts[index])}`] : []),
           ]),
         ),
       ];
     }
     case 'approval': {
       const { on, role } = fact as FactOfShape<'approval'>;
-      return [names, ['on'], [when(on)], said(role)];
+      return [names, ['on'], [momentInWords(on)], said(role)];
     }
     case 'reviewed': {
       const { on, role } = fact as FactOfShape<'reviewed'>;
-      return [[when(on)], ['by'], names, said(role)];
+      return [[momentInWords(on)], ['by'], names, said(role)];
     }
     case 'reports to': {
       const { recurrence, about } = fact as FactOfShape<'reports to'>;
-      return [names, recurrence === undefined ? [] : [often(recurrence)], said(about)];
+      return [names, recurrence === undefined ? [] : [recurrenceInWords(recurrence)], said(about)];
     }
     case 'reported': {
       const { recurrence } = fact as FactOfShape<'reported'>;
-      return [[upperFirst(often(recurrence))], ...(names.length > 0 ? [['to'], names] : [])];
+      return [[capital(recurrenceInWords(recurrence))], ...(names.length > 0 ? [['to'], names] : [])];
     }
     case 'leaves out': {
       const { reason } = fact as FactOfShape<'leaves out'>;
@@ -174,15 +171,15 @@ function lessCommonParts(fact: AnyFact, names: Part, plan: Strategy): readonly P
     case 'terms': {
       const { terms } = fact as FactOfShape<'terms'>;
       const each = terms.map(({ term, years }) => `${term} term up to ${years} ${years === 1 ? 'year' : 'years'}`);
-      return [[upperFirst(each.join(', '))]];
+      return [[capital(each.join(', '))]];
     }
     case 'calls': {
       const { kind, called } = fact as FactOfShape<'calls'>;
-      return [[`${upperFirst(kind)}: ${authorLine(called)}`]];
+      return [[`${capital(kind)}: ${authorLine(called)}`]];
     }
     case 'now by': {
       const { date, reason } = fact as FactOfShape<'now by'>;
-      return [[when(date), ...(reason === undefined ? [] : [': ', ...authorRunOn(reason)])]];
+      return [[momentInWords(date), ...(reason === undefined ? [] : [': ', ...authorRunOn(reason)])]];
     }
     case 'question': {
       const { question, answer, weakPoints } = fact as FactOfShape<'question'>;
@@ -203,9 +200,9 @@ function flagSaid({ word, text }: FactOfShape<'flag'>): Part {
 function targetParts({ from, direction, amount, by }: FactOfShape<'target'>, names: Part): readonly Part[] {
   return [
     names.length > 0 ? [...names, ':'] : [],
-    ...(from === undefined ? [] : [[`from ${figureOf(from)}`]]),
-    [`${direction === undefined ? 'to' : `${direction} by`} ${amountOf(amount)}`],
-    ...(by === undefined ? [] : [[`by ${when(by)}`]]),
+    ...(from === undefined ? [] : [[`from ${figureInWords(from)}`]]),
+    [`${direction === undefined ? 'to' : `${direction} by`} ${quantityInWords(amount)}`],
+    ...(by === undefined ? [] : [[`by ${momentInWords(by)}`]]),
   ];
 }
 
@@ -220,35 +217,10 @@ function namesOf(refs: readonly Ref[], plan: Strategy): Part {
 
 /** Titles that hold commas are kept apart by semicolons. */
 function joined(parts: readonly Part[]): Part {
-  const separator = parts.some((part) => part.some((piece) => wordsOf(piece).includes(','))) ? '; ' : ', ';
+  const separator = parts.some((part) => part.some((piece) => wordsIn(piece).includes(','))) ? '; ' : ', ';
   return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
 }
 
-function wordsOf(piece: Piece): string {
-  if (typeof piece === 'string') return piece;
-  if ('value' in piece) return piece.value;
-  return 'children' in piece ? (piece.children as PhrasingContent[]).map(wordsOf).join('') : '';
-}
-
-/** A day in words; a period as the author wrote it. */
-export function when(moment: Moment): string {
-  return moment.precision === 'day' && moment.start !== undefined ? inWords(moment.start) : moment.written;
-}
-
-/** "every 6 months", "5 times a year". */
-export function often({ count, unit, form }: Recurrence): string {
-  if (form === 'times') return `${count} ${count === 1 ? 'time' : 'times'} a ${unit}`;
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
-}
-
-/** "£12,000 a year", "312 people". */
-export function amountOf({ amount, unit, per }: Quantity): string {
-  return [amount.written, unit, per === undefined ? undefined : `a ${per}`]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-/** "62% in 2024/25". */
-export function figureOf({ quantity, in: period }: Figure): string {
-  return period === undefined ? amountOf(quantity) : `${amountOf(quantity)} in ${when(period)}`;
+function wordsIn(piece: Piece): string {
+  return typeof piece === 'string' ? piece : wordsOf(piece);
 }

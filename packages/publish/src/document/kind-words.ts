@@ -1,7 +1,6 @@
-import { type ItemKind, kindDefinition, kindOfWord } from '@goldenthread/language';
+import { capital, type ItemKind, kindDefinition, kindOfWord } from '@goldenthread/language';
 import { ownFacts, type Strategy } from '@goldenthread/strategy';
 import { authorLine } from './author-text.ts';
-import { upperFirst } from './display-words.ts';
 
 /**
  * What a plan calls its items of a kind, for a heading: its own word by `calls outcome: Aim`, else `usual`, else the
@@ -9,12 +8,12 @@ import { upperFirst } from './display-words.ts';
  */
 export function kindTitle(plan: Strategy, kind: ItemKind, usual?: string): string {
   const called = calledBy(plan, kind);
-  return upperFirst(called === undefined ? (usual ?? kindDefinition(kind).plural) : pluralOf(called));
+  return capital(called === undefined ? (usual ?? kindDefinition(kind).plural) : pluralOf(called));
 }
 
 /** What a plan calls one item of a kind, in a heading of a column: "Aim". */
 export function kindName(plan: Strategy, kind: ItemKind, usual: string): string {
-  return upperFirst(calledBy(plan, kind) ?? usual);
+  return capital(calledBy(plan, kind) ?? usual);
 }
 
 function calledBy({ header }: Strategy, kind: ItemKind): string | undefined {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@goldenthread/language';
+import { type IsoDate, inTextOrder } from '@goldenthread/language';
 import {
   agree,
   baselineFigureOf,
@@ -83,7 +83,7 @@ function knownValues(plan: Strategy, measure: Item<'measure'>): readonly KnownVa
       }),
     ),
   );
-  return [...own, ...reported].sort((a, b) => order(a.day ?? '', b.day ?? ''));
+  return [...own, ...reported].sort((a, b) => inTextOrder(a.day ?? '', b.day ?? ''));
 }
 
 function targetsOf(plan: Strategy, measure: Item<'measure'>): readonly MeasureTarget[] {
@@ -95,7 +95,7 @@ function targetsOf(plan: Strategy, measure: Item<'measure'>): readonly MeasureTa
       const day = target.by && plan.lastDay(target.by);
       return [{ fact: target, from, day, baseline: baselineFigureOf(plan, target) }];
     })
-    .sort((a, b) => order(a.day ?? '~', b.day ?? '~'));
+    .sort((a, b) => inTextOrder(a.day ?? '~', b.day ?? '~'));
 }
 
 /** A number in a report of progress may be that of a part of the year: it is shown, and not compared with a year's. */
@@ -146,8 +146,4 @@ function knownOn(plan: Strategy, { in: period }: Figure): IsoDate | undefined {
 
 function isComparable(a: Quantity, b: Quantity): boolean {
   return agree(unitOfQuantity(a), unitOfQuantity(b));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

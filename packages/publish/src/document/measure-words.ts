@@ -1,6 +1,5 @@
-import type { Figure, Item, Strategy } from '@goldenthread/strategy';
+import { type Figure, type Item, momentInWords, quantityInWords, type Strategy } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
-import { amountOf, when } from './fact-content.ts';
 import { inLines, inPoints } from './item-table.ts';
 import type { MeasureStory, MeasureTarget } from './measure-story.ts';
 
@@ -8,16 +7,16 @@ import type { MeasureStory, MeasureTarget } from './measure-story.ts';
 
 /** "62% in 2024/25", "65% on 30 September 2026". */
 export function figureOn({ quantity, in: period }: Figure): string {
-  if (period === undefined) return amountOf(quantity);
-  return `${amountOf(quantity)} ${period.precision === 'day' ? 'on' : 'in'} ${when(period)}`;
+  if (period === undefined) return quantityInWords(quantity);
+  return `${quantityInWords(quantity)} ${period.precision === 'day' ? 'on' : 'in'} ${momentInWords(period)}`;
 }
 
 /** "85% by March 2031", "up by 10%". */
 export function targetSaid({ fact: { direction, amount, by } }: MeasureTarget): string {
   return [
     direction === undefined ? undefined : `${direction} by`,
-    amountOf(amount),
-    by === undefined ? undefined : `by ${when(by)}`,
+    quantityInWords(amount),
+    by === undefined ? undefined : `by ${momentInWords(by)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -32,7 +31,7 @@ export function figuresSaid({ measure, values, targets, baseline }: MeasureStory
   return inLines(
     inPoints(...all.map((said) => (said === start ? `${said} (start)` : said))),
     noFigures(measure, plan, all.length > 0 || due !== undefined),
-    due && `First figure due by ${when(due.date)}`,
+    due && `First figure due by ${momentInWords(due.date)}`,
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Nodes, Table } from 'mdast';
+import type { Table } from 'mdast';
 import type { Block } from './nodes.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The tables that readers see, without those behind pictures. */
 export function tablesIn(blocks: readonly Block[]): readonly Table[] {
@@ -20,10 +21,5 @@ export function sameTable(table: Table, others: readonly Table[]): Table | undef
 }
 
 function wordsOfCells(row: Table['children'][number]): readonly string[] {
-  return row.children.map((cell) => cell.children.map(wordsOf).join('').trim());
-}
-
-function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
+  return row.children.map((cell) => wordsOf(cell).trim());
 }

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Section } from '../document/nodes.ts';
+import { wordsOf } from '../document/words-of.ts';
 
 /** The way through the document: its sections, and below each those within it. */
 export function contentsHast(document: Root): ElementContent[] {
@@ -18,10 +19,4 @@ function lineOf(section: Section): Element {
   const below = blocks.filter((node) => node.type === 'section');
   const link = h('a', { href: `#${encodeURI(section.data?.anchor ?? section.id)}` }, wordsOf(title) || 'Untitled');
   return h('li', below.length === 0 ? [link] : [link, listOf(below)]);
-}
-
-/** The words of a node, without what they look like. */
-export function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
 }

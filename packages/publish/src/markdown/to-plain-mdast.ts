@@ -13,6 +13,7 @@ import type { Block, FactRow, Notice, Picture } from '../document/nodes.ts';
 import { noticeTitles } from '../document/notice-titles.ts';
 import { safeUrl } from '../document/safe-url.ts';
 import { sameTable, tablesIn } from '../document/same-table.ts';
+import { wordsOf } from '../document/words-of.ts';
 import { plainCharacters } from '../plain-characters.ts';
 
 /*
@@ -52,7 +53,7 @@ function plainBlock(block: Block, shown: readonly Table[]): RootContent[] {
       return captioned(block);
     case 'heading': {
       const children = plainInlines(block.children);
-      return wordsOf(children).trim() === '' ? [] : [{ type: 'heading', depth: block.depth, children }];
+      return wordsOf(children, ' ').trim() === '' ? [] : [{ type: 'heading', depth: block.depth, children }];
     }
     case 'paragraph':
       return [{ type: 'paragraph', children: plainInlines(block.children) }];
@@ -178,7 +179,7 @@ function plainInlines(content: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** Marks with nothing between them are no marks in Markdown. */
 function marked(type: 'emphasis' | 'strong' | 'delete', children: PhrasingContent[]): PhrasingContent[] {
-  return wordsOf(children).trim() === '' ? children : [{ type, children }];
+  return wordsOf(children, ' ').trim() === '' ? children : [{ type, children }];
 }
 
 function strong(value: string): Strong {
@@ -187,11 +188,4 @@ function strong(value: string): Strong {
 
 function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
-}
-
-/** The words of inline nodes alone. */
-export function wordsOf(content: readonly PhrasingContent[]): string {
-  return content
-    .map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : ' '))
-    .join('');
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@goldenthread/language';
+import { capital, type IsoDate } from '@goldenthread/language';
 import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import { authorLine } from '../document/author-text.ts';
 import { lastStatus } from '../document/progress.ts';
@@ -74,13 +74,12 @@ export function leadSaid(plan: Strategy, item: Item<'objective' | 'action' | 'de
 }
 
 /** The short name that people use, where there is one. */
-export function shortName(partner: Item): string {
+function shortName(partner: Item): string {
   const known = ownFacts(partner, 'known as')[0]?.text;
   return authorLine(known ?? partner.statement ?? partner.name ?? '');
 }
 
 /** "At risk" for `at-risk`. */
 export function statusSaid(status: string): string {
-  const spaced = status.replaceAll('-', ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(status.replaceAll('-', ' '));
 }

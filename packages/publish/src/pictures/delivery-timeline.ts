@@ -1,10 +1,9 @@
-import { type IsoDate, inWords } from '@goldenthread/language';
+import { capital, type IsoDate, inWords } from '@goldenthread/language';
 import { deliveryDays } from '@goldenthread/rules';
 import type { Strategy } from '@goldenthread/strategy';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Element, ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
-import { upperFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import { aprilOf, dayNumber, quarterOf, startYearOf } from './days.ts';
@@ -287,7 +286,7 @@ function tableOf(
           itemLink(action, context),
           towards === undefined ? '' : itemLink(towards, context),
           start === undefined ? '' : inWords(start),
-          upperFirst(
+          capital(
             [end === undefined ? '' : inWords(end), isOngoing ? 'ongoing' : '']
               .filter((each) => each !== '')
               .join(', then '),

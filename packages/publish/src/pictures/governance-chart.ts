@@ -1,9 +1,9 @@
-import { type Item, ownFacts } from '@goldenthread/strategy';
+import { capital } from '@goldenthread/language';
+import { type Item, ownFacts, recurrenceInWords } from '@goldenthread/strategy';
 import type { Element } from 'hast';
 import { authorLine } from '../document/author-text.ts';
 import type { DocumentContext } from '../document/context.ts';
-import { upperFirst } from '../document/display-words.ts';
-import { factContent, often } from '../document/fact-content.ts';
+import { factContent } from '../document/fact-content.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import {
@@ -97,7 +97,7 @@ export function governanceChart(context: DocumentContext): Picture | undefined {
     {
       id,
       title,
-      alternative: `A chart of ${counted(groups.length, 'group')}${linked.length > 0 ? `, of which ${linked.length} ${linked.length === 1 ? 'is a linked partnership' : 'are linked partnerships'}` : ''}. ${tops.length > 0 ? `${tops.map(titleOf).join(' and ')} ${tops.length === 1 ? 'answers' : 'answer'} to no other group. ` : ''}${upperFirst(counted(pairs.filter(({ isAccountable }) => isAccountable).length, 'group'))} ${pairs.filter(({ isAccountable }) => isAccountable).length === 1 ? 'is' : 'are'} accountable to another. The table gives each of them.`,
+      alternative: `A chart of ${counted(groups.length, 'group')}${linked.length > 0 ? `, of which ${linked.length} ${linked.length === 1 ? 'is a linked partnership' : 'are linked partnerships'}` : ''}. ${tops.length > 0 ? `${tops.map(titleOf).join(' and ')} ${tops.length === 1 ? 'answers' : 'answer'} to no other group. ` : ''}${capital(counted(pairs.filter(({ isAccountable }) => isAccountable).length, 'group'))} ${pairs.filter(({ isAccountable }) => isAccountable).length === 1 ? 'is' : 'are'} accountable to another. The table gives each of them.`,
       width: Math.max(width + sizes.left, 480),
       height: foot + 10,
       isWalked: true,
@@ -195,7 +195,7 @@ function linesOf(group: Item, { plan }: DocumentContext): Lines {
 
 function meets(group: Item): string | undefined {
   const fact = ownFacts(group, 'sits')[0];
-  return fact && often(fact.recurrence);
+  return fact && recurrenceInWords(fact.recurrence);
 }
 
 function spoken(group: Item, pairs: readonly Answering[], { plan }: DocumentContext): string {

@@ -1,4 +1,4 @@
-import { closedLists, type IsoDate } from '@goldenthread/language';
+import { closedLists, type IsoDate, inTextOrder } from '@goldenthread/language';
 import { baselineFigureOf, figureSaid, measureOf, numberOf, valuesOf } from '@goldenthread/rules';
 import { type Fact, type Figure, type Item, ownFacts, type Quantity, type Strategy } from '@goldenthread/strategy';
 import { displayWord } from '../document/display-words.ts';
@@ -66,9 +66,7 @@ function chartOf(plan: Strategy, measure: Item<'measure'>, all: Targets): Measur
     }),
   );
   const facts = all.get(measure) ?? [];
-  const targets = facts
-    .flatMap((target) => targetOf(plan, target))
-    .sort((a, b) => (a.to.day < b.to.day ? -1 : a.to.day > b.to.day ? 1 : 0));
+  const targets = facts.flatMap((target) => targetOf(plan, target)).sort((a, b) => inTextOrder(a.to.day, b.to.day));
   const unique = [...new Map(targets.map((each) => [`${each.to.day} ${each.to.value}`, each])).values()];
   const first = facts.map((target) => baselineFigureOf(plan, target)).find((figure) => figure !== undefined);
   const awaited = plan.fact(measure, 'baseline by');
@@ -135,5 +133,5 @@ function saidIn({ quantity, in: period }: Figure): string {
 }
 
 function byDay(points: readonly Point[]): readonly Point[] {
-  return [...points].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...points].sort((a, b) => inTextOrder(a.day, b.day));
 }

@@ -1,7 +1,7 @@
+import { capital } from '@goldenthread/language';
 import type { Item, NeedCoverage } from '@goldenthread/strategy';
 import type { ElementContent } from 'hast';
 import type { DocumentContext } from '../document/context.ts';
-import { upperFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import {
@@ -114,7 +114,7 @@ export function needsAndServices(context: DocumentContext): Picture | undefined 
     {
       id: 'picture-needs-and-services',
       title,
-      alternative: `A grid of ${counted(needs.length, 'need')} and ${counted(services.length, 'service')}. ${upperFirst(counted(needs.length - open.length, 'need'))} ${needs.length - open.length === 1 ? 'is' : 'are'} met by a service${open.length > 0 ? `, ${open.length} ${open.length === 1 ? 'is' : 'are'} not: ${open.map(({ need }) => titleOf(need)).join('; ')}` : ''}. A gap is named for ${counted(gaps.length, 'need')}. The table gives each of them.`,
+      alternative: `A grid of ${counted(needs.length, 'need')} and ${counted(services.length, 'service')}. ${capital(counted(needs.length - open.length, 'need'))} ${needs.length - open.length === 1 ? 'is' : 'are'} met by a service${open.length > 0 ? `, ${open.length} ${open.length === 1 ? 'is' : 'are'} not: ${open.map(({ need }) => titleOf(need)).join('; ')}` : ''}. A gap is named for ${counted(gaps.length, 'need')}. The table gives each of them.`,
       width: Math.max(stateX + stateWidth, xOf(services.length - 1) + lastName + 12, 480),
       height: foot + 12,
       isWalked: true,

@@ -1,6 +1,6 @@
+import { capital } from '@goldenthread/language';
 import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
-import { upperFirst } from '../document/display-words.ts';
 import { originOf, type Row, table } from '../document/make.ts';
 import type { Picture } from '../document/nodes.ts';
 import {
@@ -104,7 +104,7 @@ export function outcomesOverTime(context: DocumentContext): Picture | undefined 
     {
       id,
       title,
-      alternative: `A diagram of ${counted(outcomes.length, 'outcome')}: ${counts.join(', ')}. ${upperFirst(counted(pairs.length, 'arrow'))} ${pairs.length === 1 ? 'shows' : 'show'} which outcome leads to which. The table gives each of them.`,
+      alternative: `A diagram of ${counted(outcomes.length, 'outcome')}: ${counts.join(', ')}. ${capital(counted(pairs.length, 'arrow'))} ${pairs.length === 1 ? 'shows' : 'show'} which outcome leads to which. The table gives each of them.`,
       width: width + (pairs.length > forward.length ? 36 : sizes.left),
       height: height + 8,
       isWalked: true,

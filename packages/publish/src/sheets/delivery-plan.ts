@@ -1,8 +1,8 @@
 import { reportsOn } from '@goldenthread/rules';
-import { type Item, isKind, ownFacts, type Strategy } from '@goldenthread/strategy';
+import { type Item, isKind, momentInWords, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
 import { dueDay, startDay } from '../document/delivery-years.ts';
-import { referenceOf, when } from '../document/fact-content.ts';
+import { referenceOf } from '../document/fact-content.ts';
 import { standingOf } from '../document/progress.ts';
 import {
   column,
@@ -62,7 +62,7 @@ export function milestonesSheet(context: DocumentContext): Sheet {
     .flatMap((action) => plan.facts(action, 'milestone by').map((fact): Milestone => ({ action, fact })));
   return filledSheet<Milestone>('milestones', 'Milestones', milestones, [
     column('Milestone', 50, ({ fact }) => textLines(fact.text ?? '')),
-    column('Timescale', 18, ({ fact }) => when(fact.date)),
+    column('Timescale', 18, ({ fact }) => momentInWords(fact.date)),
     column('Due date', 13, ({ fact }) => dayCell(plan.lastDay(fact.date))),
     column('No', 8, ({ action }) => referenceOf(action)),
     column('Action', 50, ({ action }) => statementOf(action)),
@@ -94,12 +94,12 @@ function updateOf(action: Action, plan: Strategy): readonly string[] {
   if (newest === undefined) return [];
   const [first = '', ...rest] = textLines(newest.statement ?? '');
   const moved = ownFacts(newest, 'now by')[0];
-  const day = newest.at === undefined ? '' : `${when(newest.at)}: `;
+  const day = newest.at === undefined ? '' : `${momentInWords(newest.at)}: `;
   return [
     `${day}${first}`,
     ...rest,
     ...(moved === undefined
       ? []
-      : [`Now due ${when(moved.date)}${moved.reason === undefined ? '' : `: ${moved.reason}`}`]),
+      : [`Now due ${momentInWords(moved.date)}${moved.reason === undefined ? '' : `: ${moved.reason}`}`]),
   ];
 }

@@ -1,6 +1,5 @@
-import type { Item } from '@goldenthread/strategy';
+import { type Item, momentInWords, quantityInWords } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
-import { amountOf, when } from '../document/fact-content.ts';
 import { type MeasureStory, type MeasureTarget, measureStatusWords, measureStory } from '../document/measure-story.ts';
 import {
   amountCell,
@@ -48,14 +47,14 @@ function unitOf(said: readonly string[], baseline: MeasureStory['baseline']): Ce
 
 function withoutBaseline(measure: Item<'measure'>, { plan }: DocumentContext): Cell {
   const due = plan.fact(measure, 'baseline by');
-  if (due !== undefined) return `First figure due by ${when(due.date)}`;
+  if (due !== undefined) return `First figure due by ${momentInWords(due.date)}`;
   return plan.fact(measure, 'no data yet') === undefined ? undefined : 'No figures yet';
 }
 
 function targetCell(target: MeasureTarget | undefined): Cell {
   if (target === undefined) return undefined;
   const { direction, amount } = target.fact;
-  return direction === undefined ? amountCell(amount) : `${direction} by ${amountOf(amount)}`;
+  return direction === undefined ? amountCell(amount) : `${direction} by ${quantityInWords(amount)}`;
 }
 
 /** The targets before the last; several items often have the same one. */
@@ -67,5 +66,5 @@ function stepsSaid(targets: readonly MeasureTarget[]): readonly string[] {
 /** "85% by March 2031". */
 function stepSaid({ fact: { direction, amount, by } }: MeasureTarget): string {
   const change = direction === undefined ? '' : `${direction} by `;
-  return `${change}${amountOf(amount)}${by === undefined ? '' : ` by ${when(by)}`}`;
+  return `${change}${quantityInWords(amount)}${by === undefined ? '' : ` by ${momentInWords(by)}`}`;
 }

@@ -1,12 +1,13 @@
 import type { IsoDate } from '@goldenthread/language';
 import { moneyOf, numberOf } from '@goldenthread/rules';
-import type { Figure, Item, Quantity } from '@goldenthread/strategy';
+import { type Figure, type Item, momentInWords, type Quantity, quantityInWords } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import { authorLines } from '../document/author-text.ts';
 import type { DocumentContext } from '../document/context.ts';
-import { amountOf, factPoints, itemHeading, when } from '../document/fact-content.ts';
+import { factPoints, itemHeading } from '../document/fact-content.ts';
 import { factLabel } from '../document/fact-labels.ts';
 import { factsOf } from '../document/item-table.ts';
+import { wordsOf } from '../document/words-of.ts';
 import { plainCharacters } from '../plain-characters.ts';
 
 /** A table as spreadsheets know it: one heading for each column, values of which a program can sort and count. */
@@ -71,7 +72,7 @@ export function said(item: Item, context: DocumentContext, ...words: Parameters<
   return words.flatMap((word) =>
     factsOf(item, word, context).flatMap((fact) => {
       if ('text' in fact && !('words' in fact) && !('date' in fact)) return textLines(String(fact.text ?? ''));
-      return factPoints(fact, context.plan, item.kind).map(wordsOf);
+      return factPoints(fact, context.plan, item.kind).map(onOneLine);
     }),
   );
 }
@@ -91,18 +92,17 @@ export function saidOrYes(item: Item, context: DocumentContext, word: Parameters
 
 /** The author's words without their marks. */
 export function textLines(text: string): string[] {
-  return authorLines(text).map(wordsOf);
+  return authorLines(text).map(onOneLine);
 }
 
-function wordsOf(content: readonly PhrasingContent[]): string {
-  return content
-    .map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : ' '))
-    .join('');
+/** A line of a cell has no lines of its own. */
+function onOneLine(content: readonly PhrasingContent[]): string {
+  return wordsOf(content, ' ');
 }
 
 /** The titles of items, a line for each. */
 export function titles(items: readonly Item[]): string[] {
-  return items.map((item) => wordsOf(authorLines(itemHeading(item)).flat()));
+  return items.map((item) => onOneLine(authorLines(itemHeading(item)).flat()));
 }
 
 /** Money that is paid once. */
@@ -121,16 +121,16 @@ export function costYearly(quantity: Quantity | undefined): Cell {
 export function costInWords(quantity: Quantity | undefined): string[] {
   return quantity === undefined || moneyOf(quantity) !== undefined
     ? []
-    : [`${factLabel('cost')}: ${amountOf(quantity)}`];
+    : [`${factLabel('cost')}: ${quantityInWords(quantity)}`];
 }
 
 /** A number where the amount is one; a rate such as `1 in 4` as it was written. */
 export function amountCell(quantity: Quantity): Cell {
   const { unit, number } = quantity.amount;
-  if (quantity.per !== undefined) return amountOf(quantity);
+  if (quantity.per !== undefined) return quantityInWords(quantity);
   if (unit === 'percent') return { number: numberOf(quantity), as: 'percent' };
   if (unit === 'pounds') return { number, as: 'pounds' };
-  return unit === 'count' ? { number, as: 'number' } : amountOf(quantity);
+  return unit === 'count' ? { number, as: 'number' } : quantityInWords(quantity);
 }
 
 export function figureCell(figure: Figure | undefined): Cell {
@@ -139,7 +139,7 @@ export function figureCell(figure: Figure | undefined): Cell {
 
 /** The period that a figure is of. */
 export function periodCell(figure: Figure | undefined): Cell {
-  return figure?.in && when(figure.in);
+  return figure?.in && momentInWords(figure.in);
 }
 
 export function dayCell(day: IsoDate | undefined): Cell {

@@ -2,11 +2,11 @@ import { HeadingLevel, type IParagraphOptions, Paragraph, type ParagraphChild, T
 import type { Heading, List, PhrasingContent } from 'mdast';
 import type { Block, FactRow, Facts, Notice } from '../document/nodes.ts';
 import { noticeTitles } from '../document/notice-titles.ts';
+import { wordsOf } from '../document/words-of.ts';
 import { factIndent, listIndent, type Twips } from '../paper/measures.ts';
 import { atAddresses, runs } from './inlines.ts';
 import { picturePieces } from './pictures.ts';
 import type { Piece } from './pieces.ts';
-import { plainText } from './plain-text.ts';
 import { bullets, colours, deepestList, numbers, type ParagraphStyle } from './styles.ts';
 import { tablePieces } from './tables.ts';
 import type { Writing } from './writing.ts';
@@ -26,7 +26,7 @@ export function pieces(blocks: readonly Block[], around: Around, writing: Writin
 }
 
 /** A paragraph in the style of what is around it. */
-export function paragraphPiece(
+function paragraphPiece(
   content: readonly ParagraphChild[],
   around: Around,
   writing: Writing,
@@ -81,7 +81,7 @@ const headings = [
 
 /** The title of the document is the level above those of its tree. */
 function headingPieces({ depth, children }: Heading, writing: Writing): Piece[] {
-  if (plainText(children).trim() === '') return [];
+  if (wordsOf(children, ' ').trim() === '') return [];
   const heading = headings[Math.max(depth - 2, 0)] ?? HeadingLevel.HEADING_5;
   const content = new Paragraph({ heading, children: atAddresses(runs(children, writing), writing) });
   return [{ content, isHeading: true }];

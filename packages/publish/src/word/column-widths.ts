@@ -93,6 +93,6 @@ function linesOf(row: readonly string[], widths: readonly Twips[]): number {
   return Math.max(...heights);
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

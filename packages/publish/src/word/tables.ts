@@ -1,10 +1,10 @@
 import { Paragraph, SequentialIdentifier, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { TableCell as CellNode, PhrasingContent, TableRow as RowNode, Table as TableNode } from 'mdast';
+import { wordsOf } from '../document/words-of.ts';
 import { type PageTurn, textWidth } from '../paper/measures.ts';
-import { type ColumnWidths, columnWidths } from './column-widths.ts';
+import { type ColumnWidths, columnWidths, sum } from './column-widths.ts';
 import { atAddresses, runs } from './inlines.ts';
 import type { Piece } from './pieces.ts';
-import { plainText } from './plain-text.ts';
 import { colours, tableBullets } from './styles.ts';
 import { daysKept, withDaysKept } from './whole-days.ts';
 import type { Writing } from './writing.ts';
@@ -58,7 +58,7 @@ function withoutEmpty({ children, align }: TableNode): {
 }
 
 function saidIn(cell: CellNode | undefined): string {
-  return plainText(cell?.children ?? []).trim();
+  return wordsOf(cell?.children ?? [], ' ').trim();
 }
 
 /** What stands where nothing is said, so that nobody who hears the table thinks that something was missed. */
@@ -170,10 +170,6 @@ function withDays(rows: readonly RowNode[], turn: PageTurn): Layout {
 }
 
 function laidOut(rows: readonly RowNode[], turn: PageTurn): Layout {
-  const cells = rows.map((row) => row.children.map((cell) => plainText(cell.children, '\n')));
+  const cells = rows.map((row) => row.children.map((cell) => wordsOf(cell.children, '\n')));
   return { ...columnWidths(cells, textWidth(turn)), rows, turn };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,6 @@
 import type { TableRow } from 'mdast';
 import { expect, it } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { wordsOf } from '../document/words-of.ts';
 import { type DaysKept, withDaysKept } from './whole-days.ts';
 
 const cases: readonly (readonly [kept: DaysKept, text: string, expected: string])[] = [
@@ -25,5 +25,5 @@ it.each(cases)('%s: %s', (kept, text, expected) => {
     ],
   };
   const [made] = withDaysKept([row], kept);
-  expect(plainText(made?.children[0]?.children ?? []).replaceAll('\u00a0', '~')).toBe(expected);
+  expect(wordsOf(made?.children[0]?.children ?? [], ' ').replaceAll('\u00a0', '~')).toBe(expected);
 });

@@ -4,6 +4,7 @@ import {
   freeName,
   type ItemName,
   inWords,
+  nameWords,
   parseFile,
   standardFrameworkNames,
 } from '@goldenthread/language';
@@ -95,14 +96,7 @@ function termsOf(years: number): string {
 
 /** "east-lothian"; a number is added where another has the name. */
 function strategyName(area: string, taken: ReadonlySet<string>): ItemName {
-  const words =
-    area
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['\u2019]/g, '')
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const first = words.findIndex((word) => /^\p{L}/u.test(word));
-  const base = first === -1 ? '' : words.slice(first).join('-');
+  const base = nameWords(area).join('-');
   const short = base.length <= longestName ? base : base.slice(0, longestName).replace(/-[^-]*$/, '');
   const wanted = short === '' ? 'strategy-of-the-area' : short;
   return freeName(wanted, (name) => taken.has(name));

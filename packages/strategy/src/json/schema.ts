@@ -1,7 +1,7 @@
 import { factDefinitions, factWords, itemKinds, kindDefinition } from '@goldenthread/language';
 import { factShapes, shapeDefinition, shapeSchema } from './fact-shapes.ts';
 import { strategyJsonVersion } from './strategy-json.ts';
-import { definition, type Schema } from './values.ts';
+import { definition, objectSchema, type Schema } from './values.ts';
 
 /** The JSON Schema of `strategyJson`, made from the vocabulary's tables. Published as `docs/schemas/strategy.schema.json`. */
 export function strategySchema(): Schema {
@@ -10,14 +10,17 @@ export function strategySchema(): Schema {
     title: 'A commissioning strategy as data',
     description:
       'What "goldenthread export --to json" writes. Items are known by their id; an item of a framework by the name of the framework, a dot and its id. Lines and columns count from 1, columns in UTF-16 units, and ends are exclusive.',
-    ...object(
+    ...objectSchema(
       {
         version: { const: strategyJsonVersion },
         name: { type: 'string', description: 'What the files call the strategy; empty where no file says.' },
         type: definition('strategyType'),
         title: string,
         status: string,
-        period: { ...object({ start: day, end: day }, ['start', 'end']), description: 'The first and the last day.' },
+        period: {
+          ...objectSchema({ start: day, end: day }, ['start', 'end']),
+          description: 'The first and the last day.',
+        },
         files: { type: 'array', items: string, description: 'The file with the header first.' },
         items: { type: 'array', items: definition('item'), description: 'In the order of the files and of the text.' },
         uses: { type: 'array', items: definition('used') },
@@ -61,28 +64,18 @@ const itemId: Schema = definition('itemId');
 const itemIds: Schema = { type: 'array', items: itemId };
 const count: Schema = { type: 'integer', minimum: 1 };
 
-/** An object of these properties and no others. */
-function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  return {
-    type: 'object',
-    required: Object.keys(properties).filter((property) => !optional.includes(property)),
-    properties,
-    additionalProperties: false,
-  };
-}
-
 function valueDefinitions(): Readonly<Record<string, Schema>> {
   return {
     strategyType: { enum: ['strategy', 'framework', 'unnamed'] },
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
     itemId: { type: 'string', description: 'Such as "need/home-on-release" or "cjpf.outcome/accommodation".' },
-    place: object({ file: string, line: count, column: count, endLine: count, endColumn: count }),
+    place: objectSchema({ file: string, line: count, column: count, endLine: count, endColumn: count }),
     reference: {
-      ...object({ name: string, target: itemId, place: definition('place') }, ['target']),
+      ...objectSchema({ name: string, target: itemId, place: definition('place') }, ['target']),
       description: 'A name as it is used. It has no target where it stands for nothing.',
     },
     moment: {
-      ...object(
+      ...objectSchema(
         {
           written: string,
           precision: {
@@ -96,22 +89,22 @@ function valueDefinitions(): Readonly<Record<string, Schema>> {
       description: 'A day or a period with its first and its last day, and as the author wrote it.',
     },
     amount: {
-      ...object(
+      ...objectSchema(
         { written: string, number, unit: { enum: ['percent', 'pounds', 'rate', 'share', 'count'] }, base: number },
         ['base'],
       ),
       description: 'Percent as 62, pounds in pounds, a rate or a share as the number before its base.',
     },
     quantity: {
-      ...object({ amount: definition('amount'), unit: string, per: string }, ['unit', 'per']),
+      ...objectSchema({ amount: definition('amount'), unit: string, per: string }, ['unit', 'per']),
       description: 'An amount, with the word for what is counted and, in "a year", the year.',
     },
     figure: {
-      ...object({ quantity: definition('quantity'), in: definition('moment') }, ['in']),
+      ...objectSchema({ quantity: definition('quantity'), in: definition('moment') }, ['in']),
       description: 'A quantity with its period.',
     },
     recurrence: {
-      ...object({ count: number, unit: string, form: { enum: ['times', 'every'] }, timesAYear: number }, [
+      ...objectSchema({ count: number, unit: string, form: { enum: ['times', 'every'] }, timesAYear: number }, [
         'timesAYear',
       ]),
       description: '"times": so many in one unit; "every": once in so many units.',
@@ -119,13 +112,13 @@ function valueDefinitions(): Readonly<Record<string, Schema>> {
     links: {
       type: 'array',
       description: 'Who names the item, and by which word.',
-      items: object({ from: itemId, by: string }),
+      items: objectSchema({ from: itemId, by: string }),
     },
   };
 }
 
 function itemSchema(): Schema {
-  return object(
+  return objectSchema(
     {
       id: itemId,
       kind: definition('kind'),
@@ -151,7 +144,7 @@ function itemSchema(): Schema {
 }
 
 function usedSchema(): Schema {
-  const item = object(
+  const item = objectSchema(
     {
       id: itemId,
       kind: definition('kind'),
@@ -163,7 +156,7 @@ function usedSchema(): Schema {
     ['name', 'statement'],
   );
   return {
-    ...object({
+    ...objectSchema({
       name: string,
       type: definition('strategyType'),
       title: string,
@@ -174,9 +167,12 @@ function usedSchema(): Schema {
 }
 
 function coverageSchema(): Schema {
-  const rows = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'array', items: object(properties) });
+  const rows = (properties: Readonly<Record<string, Schema>>): Schema => ({
+    type: 'array',
+    items: objectSchema(properties),
+  });
   return {
-    ...object({
+    ...objectSchema({
       needs: rows({
         need: itemId,
         state: {
@@ -193,7 +189,7 @@ function coverageSchema(): Schema {
       outcomes: rows({ outcome: itemId, objectives: itemIds, actions: itemIds }),
       objectives: rows({ objective: itemId, actions: itemIds }),
       nationalOutcomes: rows({ outcome: itemId, outcomes: itemIds, assessments: itemIds }),
-      uncovered: object({
+      uncovered: objectSchema({
         needs: itemIds,
         outcomes: itemIds,
         objectives: itemIds,

@@ -59,7 +59,7 @@ function jsonContext(plan: Strategy, idOf: (item: Item) => string, fileOf: (uri:
 }
 
 /** Lines and columns from 1, columns in UTF-16 units; the end is exclusive. */
-export function placeJson({ uri, range: { start, end } }: Place, fileOf: (uri: string) => string): Json {
+export function placeJson({ uri, range: { start, end } }: Place, fileOf: (uri: string) => string): JsonObject {
   return {
     file: fileOf(uri),
     line: start.line + 1,

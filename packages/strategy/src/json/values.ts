@@ -28,6 +28,16 @@ export function definition(name: string): Schema {
   return { $ref: `#/$defs/${name}` };
 }
 
+/** An object of these properties and no others. */
+export function objectSchema(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  return {
+    type: 'object',
+    required: Object.keys(properties).filter((property) => !optional.includes(property)),
+    properties,
+    additionalProperties: false,
+  };
+}
+
 export const text: ValueType<string> = { write: (value) => value, schema: { type: 'string' } };
 export const flag: ValueType<boolean> = { write: (value) => value, schema: { type: 'boolean' } };
 
@@ -71,12 +81,7 @@ export const recurrence: ValueType<Recurrence> = {
 
 export const term: ValueType<{ readonly term: string; readonly years: number }> = {
   write: (value) => ({ term: value.term, years: value.years }),
-  schema: {
-    type: 'object',
-    required: ['term', 'years'],
-    properties: { term: { type: 'string' }, years: { type: 'number' } },
-    additionalProperties: false,
-  },
+  schema: objectSchema({ term: { type: 'string' }, years: { type: 'number' } }),
 };
 
 export const innerFact: ValueType<AnyFact> = {

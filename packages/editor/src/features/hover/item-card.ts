@@ -1,7 +1,6 @@
-import { capital, type ItemKind, nounOf } from '@goldenthread/language';
+import { capital, countOf, type ItemKind, nounOf } from '@goldenthread/language';
 import { type Item, isKind, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { AskedFile } from '../../asked.ts';
-import { countOf } from '../../counts.ts';
 import type { FeatureContext } from '../../feature.ts';
 import { type Card, lines, type Row, shortened } from './card.ts';
 import { keyFactsRow } from './key-facts.ts';

@@ -1,8 +1,7 @@
-import { closedList, type ItemKind } from '@goldenthread/language';
+import { closedList, countOf, type ItemKind } from '@goldenthread/language';
 import { judgeItem, letterNames, letters, type Verdict, valuesOf } from '@goldenthread/rules';
 import { type Item, isKind, needCoverage, type Strategy } from '@goldenthread/strategy';
 import type { AskedFile } from '../../asked.ts';
-import { countOf } from '../../counts.ts';
 import { smartSaid } from '../../smart-said.ts';
 import { type Card, joinedPieces, lines, list, type Row, shortened } from './card.ts';
 import { figureInPeriod, targetSaid } from './change.ts';

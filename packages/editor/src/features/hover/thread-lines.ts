@@ -1,7 +1,6 @@
-import type { ItemKind } from '@goldenthread/language';
+import { countOf, type ItemKind } from '@goldenthread/language';
 import { contributesTo, contributorsTo, type Item, isKind, type Strategy } from '@goldenthread/strategy';
 import type { AskedFile } from '../../asked.ts';
-import { countOf } from '../../counts.ts';
 import { threadOf } from '../../thread-of.ts';
 import { type Card, joinedPieces, lines, list, type Row } from './card.ts';
 import { handled, labelled } from './labels.ts';

@@ -1,8 +1,7 @@
-import { capital, kindDefinition } from '@goldenthread/language';
+import { capital, countOf, kindDefinition } from '@goldenthread/language';
 import { isOnlyBegun } from '@goldenthread/rules';
 import type { Item, Strategy } from '@goldenthread/strategy';
 import { itemAt } from '../../asked.ts';
-import { countOf } from '../../counts.ts';
 import type { Feature } from '../../feature.ts';
 import { itemHandle, itemTitle } from '../../item-label.ts';
 import { location } from '../../links.ts';

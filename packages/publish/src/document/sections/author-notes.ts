@@ -1,4 +1,4 @@
-import { fileName, inWords, type Place, type Severity } from '@goldenthread/language';
+import { inWords, type Place, pathWithin, type Severity } from '@goldenthread/language';
 import { rules } from '@goldenthread/rules';
 import { type Item, ownFacts, type Strategy } from '@goldenthread/strategy';
 import { authorLines } from '../author-text.ts';
@@ -122,15 +122,5 @@ function findings({ plan, report }: DocumentContext): Block[] {
 
 /** "outcomes.cjoip, line 12". */
 function placeSaid({ uri, range }: Place, plan: Strategy): string {
-  return `${pathOf(uri, plan)}, line ${range.start.line + 1}`;
-}
-
-/** The file's path from the folder of the strategy. */
-function pathOf(uri: string, { folder }: Strategy): string {
-  if (folder === '' || !uri.startsWith(folder)) return fileName(uri);
-  try {
-    return decodeURIComponent(uri.slice(folder.length));
-  } catch {
-    return fileName(uri);
-  }
+  return `${pathWithin(plan.folder, uri)}, line ${range.start.line + 1}`;
 }

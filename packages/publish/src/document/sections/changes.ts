@@ -1,7 +1,7 @@
-import { type Item, type ItemId, ownFacts, type Ref, type Strategy } from '@goldenthread/strategy';
+import { type Item, type ItemId, ownFacts, quantityInWords, type Ref, type Strategy } from '@goldenthread/strategy';
 import type { DocumentContext, DocumentSection } from '../context.ts';
 import { displayList } from '../display-words.ts';
-import { amountOf, itemHeading, nameContent } from '../fact-content.ts';
+import { itemHeading, nameContent } from '../fact-content.ts';
 import { itemEntry } from '../item-entry.ts';
 import { type Column, column, itemTable } from '../item-table.ts';
 import { type Row, table } from '../make.ts';
@@ -111,7 +111,10 @@ function scoreTable(options: readonly Item<'option'>[], question: string, { plan
       for (const ref of criteria) {
         const scores = byCriterion.get(ref.name) ?? new Map<Item, string>();
         // A score that is given twice has a finding of its own; both are shown.
-        scores.set(option, [scores.get(option), amountOf(score)].filter((each) => each !== undefined).join(', '));
+        scores.set(
+          option,
+          [scores.get(option), quantityInWords(score)].filter((each) => each !== undefined).join(', '),
+        );
         byCriterion.set(ref.name, scores);
         refs.set(ref.name, ref);
       }

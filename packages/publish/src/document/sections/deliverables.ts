@@ -1,5 +1,6 @@
+import { momentInWords } from '@goldenthread/strategy';
 import type { DocumentSection } from '../context.ts';
-import { itemLink, when } from '../fact-content.ts';
+import { itemLink } from '../fact-content.ts';
 import { column, inLines, inPoints, itemTable, saidOf } from '../item-table.ts';
 import { standingOf } from '../progress.ts';
 
@@ -21,7 +22,7 @@ export const deliverablesSection: DocumentSection = {
             says: ['by'],
             cell: (item) => {
               const { nowBy } = standingOf(item, plan);
-              return inLines(saidOf(item, context, 'by'), nowBy && `Now ${when(nowBy.date)}`);
+              return inLines(saidOf(item, context, 'by'), nowBy && `Now ${momentInWords(nowBy.date)}`);
             },
           },
           column('Lead', 'lead'),
@@ -35,7 +36,7 @@ export const deliverablesSection: DocumentSection = {
             says: [],
             cell: (item) => {
               const { status, at } = standingOf(item, plan);
-              return inLines(status, at && `(${when(at)})`);
+              return inLines(status, at && `(${momentInWords(at)})`);
             },
           },
         ],

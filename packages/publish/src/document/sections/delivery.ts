@@ -1,10 +1,10 @@
 import { financialYearOf, inWords } from '@goldenthread/language';
 import { inPounds, moneyOf } from '@goldenthread/rules';
-import { type Item, type ItemId, ownFacts, type Strategy } from '@goldenthread/strategy';
+import { type Item, type ItemId, momentInWords, ownFacts, type Strategy } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import type { DocumentContext, DocumentSection } from '../context.ts';
 import { type DeliveryYear, deliveryYears, dueDay, startDay } from '../delivery-years.ts';
-import { factContent, itemLink, when } from '../fact-content.ts';
+import { factContent, itemLink } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, itemTable, saidOf, tableOf } from '../item-table.ts';
 import { kindTitle } from '../kind-words.ts';
 import { list, paragraph } from '../make.ts';
@@ -59,7 +59,7 @@ function actionColumns(context: DocumentContext): readonly Column<'action'>[] {
         const nowBy = standings.get(action.id)?.nowBy;
         return inLines(
           saidOf(action, context, 'by'),
-          nowBy && `Now ${when(nowBy.date)}`,
+          nowBy && `Now ${momentInWords(nowBy.date)}`,
           saidOf(action, context, 'every', 'ongoing'),
           beginning(action, plan),
         );
@@ -72,7 +72,7 @@ function actionColumns(context: DocumentContext): readonly Column<'action'>[] {
       says: [],
       cell: (action) => {
         const { status, at } = standings.get(action.id) ?? {};
-        return inLines(status, at && `(${when(at)})`);
+        return inLines(status, at && `(${momentInWords(at)})`);
       },
     },
   ];
@@ -84,11 +84,11 @@ function beginning(action: Item<'action'>, plan: Strategy): string | undefined {
   if (from === undefined) return undefined;
   const [start, due] = [startDay(plan, action), dueDay(plan, action)];
   const spansYears = start !== undefined && due !== undefined && financialYearOf(start) < financialYearOf(due);
-  return `${spansYears ? 'Continues from' : 'Begins'} ${when(from.date)}${from.text === undefined ? '' : ` (${from.text})`}`;
+  return `${spansYears ? 'Continues from' : 'Begins'} ${momentInWords(from.date)}${from.text === undefined ? '' : ` (${from.text})`}`;
 }
 
 /** "£4,000 from the change fund", or the cost and each source on a line of its own. */
-export function costAndFunding(item: Item<'action' | 'procurement'>, context: DocumentContext): PhrasingContent[] {
+function costAndFunding(item: Item<'action' | 'procurement'>, context: DocumentContext): PhrasingContent[] {
   const { plan } = context;
   const cost = saidOf(item, context, 'cost');
   const funding = plan.facts(item, 'funded by');
@@ -156,8 +156,8 @@ function procurements(context: DocumentContext): Block[] {
             const [from, by] = [ownFacts(item, 'from')[0], ownFacts(item, 'by')[0]];
             return inLines(
               saidOf(item, context, 'period'),
-              from && `Begins ${when(from.date)}`,
-              by && `In place by ${when(by.date)}`,
+              from && `Begins ${momentInWords(from.date)}`,
+              by && `In place by ${momentInWords(by.date)}`,
             );
           },
         },

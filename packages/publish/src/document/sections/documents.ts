@@ -1,7 +1,6 @@
-import { type Item, ownFacts } from '@goldenthread/strategy';
+import { type Item, momentInWords, ownFacts } from '@goldenthread/strategy';
 import { authorLine } from '../author-text.ts';
 import type { DocumentSection } from '../context.ts';
-import { when } from '../fact-content.ts';
 import { column, inLines, itemTable } from '../item-table.ts';
 import { type Inlines, link } from '../make.ts';
 import { safeUrl } from '../safe-url.ts';
@@ -33,7 +32,7 @@ function whereabouts(item: Item<'document'>): Inlines {
     ...ownFacts(item, 'link').map(({ text }) => address(authorLine(text))),
     // A path of the authors' machine is nowhere to go for a reader.
     ...ownFacts(item, 'file').map(({ text }) => authorLine(text)),
-    ...ownFacts(item, 'to follow by').map(({ date }) => `To follow by ${when(date)}`),
+    ...ownFacts(item, 'to follow by').map(({ date }) => `To follow by ${momentInWords(date)}`),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { FactWord } from '@goldenthread/language';
-import { type Item, ownFacts } from '@goldenthread/strategy';
+import { type Item, momentInWords, ownFacts } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import { authorLines } from '../author-text.ts';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { itemLink, readableName, when } from '../fact-content.ts';
+import { itemLink, readableName } from '../fact-content.ts';
 import { type Column, column, entriesBelow, inLines, itemTable, saidOf } from '../item-table.ts';
 import { anchorOf, originOf, type Row, table, text } from '../make.ts';
 import type { Block } from '../nodes.ts';
@@ -70,7 +70,7 @@ function progress(context: DocumentContext): Block[] {
     const subject = about && plan.target(about);
     return {
       cells: [
-        at === undefined ? '' : when(at),
+        at === undefined ? '' : momentInWords(at),
         subject === undefined ? text(readableName(about?.name ?? '')) : itemLink(subject, plan),
         statement === undefined ? '' : inLines(...authorLines(statement)),
         ...(hasFigures ? [saidOf(report, context, 'value')] : []),
@@ -95,7 +95,7 @@ function moreOn(report: Item<'progress'>, context: DocumentContext): Block {
   const subject = about && context.plan.target(about);
   const title = [
     ...(subject === undefined ? [readableName(about?.name ?? '')] : [itemLink(subject, context.plan)]),
-    ...(at === undefined ? [] : [`, ${when(at)}`]),
+    ...(at === undefined ? [] : [`, ${momentInWords(at)}`]),
   ];
   return entryUnder(title, report, context, { without: progressSays });
 }

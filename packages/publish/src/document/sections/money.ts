@@ -1,7 +1,7 @@
 import { inPounds } from '@goldenthread/rules';
-import { type Item, ownFacts } from '@goldenthread/strategy';
+import { type Item, momentInWords, ownFacts } from '@goldenthread/strategy';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { itemLink, when } from '../fact-content.ts';
+import { itemLink } from '../fact-content.ts';
 import { type Column, column, inLines, inPoints, itemTable, saidOf } from '../item-table.ts';
 import { originOf, paragraph, type Row, table } from '../make.ts';
 import { type MoneyByYear, moneyByYear } from '../money-by-year.ts';
@@ -63,7 +63,7 @@ function sourceColumns(context: DocumentContext): readonly Column<'resource'>[] 
       says: ['from', 'until'],
       cell: (resource) => {
         const [from, until] = [plan.fact(resource, 'from'), plan.fact(resource, 'until')];
-        return inLines(from && `From ${when(from.date)}`, until && `Until ${when(until.date)}`);
+        return inLines(from && `From ${momentInWords(from.date)}`, until && `Until ${momentInWords(until.date)}`);
       },
     },
     column('Bids due', 'bid by'),

@@ -1,3 +1,4 @@
+import { capital } from '@goldenthread/language';
 import {
   type Letter,
   letterNames,
@@ -11,7 +12,6 @@ import {
 import type { Item, Strategy } from '@goldenthread/strategy';
 import type { PhrasingContent } from 'mdast';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { upperFirst } from '../display-words.ts';
 import { itemHeading, referenceOf } from '../fact-content.ts';
 import { itemEntry } from '../item-entry.ts';
 import { kindTitle } from '../kind-words.ts';
@@ -58,7 +58,7 @@ function cells(
   plan: Strategy,
 ): readonly Inlines[] {
   const because = withMeasures(judged.because, objective, plan);
-  return [letterNames[letter], verdictSaid[judged.verdict], withCode(upperFirst(because))];
+  return [letterNames[letter], verdictSaid[judged.verdict], withCode(capital(because))];
 }
 
 /** Readers of a document know a measure by what it says, and not by its name in the text. */

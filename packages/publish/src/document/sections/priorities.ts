@@ -1,6 +1,6 @@
-import { type Item, ownFacts } from '@goldenthread/strategy';
+import { type Item, ownFacts, quantityInWords } from '@goldenthread/strategy';
 import type { DocumentContext, DocumentSection } from '../context.ts';
-import { amountOf, itemHeading } from '../fact-content.ts';
+import { itemHeading } from '../fact-content.ts';
 import { itemEntry } from '../item-entry.ts';
 import { column, itemTable } from '../item-table.ts';
 import { kindName, kindTitle } from '../kind-words.ts';
@@ -75,12 +75,12 @@ function scoreTable(
 
 function scoreOn(priority: Item<'priority'>, criterion: Item<'criterion'>, { plan }: DocumentContext): string {
   const scores = ownFacts(priority, 'score').filter(({ refs }) => refs.some((ref) => plan.target(ref) === criterion));
-  return scores.map(({ score }) => amountOf(score)).join(', ');
+  return scores.map(({ score }) => quantityInWords(score)).join(', ');
 }
 
 function rankOf(priority: Item<'priority'>): string | undefined {
   const rank = ownFacts(priority, 'rank')[0];
-  return rank && amountOf(rank.quantity);
+  return rank && quantityInWords(rank.quantity);
 }
 
 /** By rank; those without one last, in the order of the text. */

@@ -1,4 +1,4 @@
-export { type CurrentPlan, FollowedPage, type PageState } from './followed-page.ts';
+export { FollowedPage } from './followed-page.ts';
 export { SentVersions } from './sent-versions.ts';
-export { type HashedPart, type PageUpdate, type ShownPage, shownPage } from './shown-page.ts';
+export { type PageUpdate, type ShownPage, shownPage } from './shown-page.ts';
 export { placed, unreadIn } from './unread.ts';
