@@ -158,11 +158,22 @@ class View {
     });
   }
 
-  /** Opens a row by its arrow, so that what is below it can be seen. */
+  /** Opens a row by its arrow, so that what is below it can be seen, again where the view was just being shown anew. */
   async expand(label) {
     const row = this.row(label).first();
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await this.workbench.until(`"${label}" opened`, async () => {
+      const briefly = { timeout: 2_000 };
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) !== 'false') return true;
+      return await row
+        .locator('.monaco-tl-twistie')
+        .click(briefly)
+        .then(() => row.and(this.workbench.page.locator('[aria-expanded="true"]')).waitFor(briefly))
+        .then(
+          () => true,
+          () => 'still closed',
+        );
+    });
   }
 
   async press(title) {
@@ -306,6 +317,7 @@ async function gapsAlone(workbench) {
   await workbench.openFile(stroma.file);
   await withView(workbench, 'Golden Thread', async (view) => {
     await view.press('Show Gaps Only');
+    await view.shows('gaps alone', (texts) => !texts.some((text) => text.startsWith('Accommodation')));
     await view.expand('From needs');
     await view.shows('the one need without a service, and no other', (texts) => {
       const needs = texts.filter((text) => /, need [a-z]/.test(text));
