@@ -147,8 +147,8 @@ async function diagramLeads(workbench) {
   await workbench.isAt(foula.file, { line: 16, column: 1 });
   await workbench.picture('an action');
   // By keys: the editor has to know that the preview has the focus, or a moment later it would go back there.
-  await inFront(workbench);
   await workbench.until('the focus in the preview', async () => {
+    await inFront(workbench);
     const active = await workbench.activeFile();
     return active.startsWith('webview-') || active;
   });

@@ -59,13 +59,23 @@ export class Workbench {
 
   /** Opens a file and puts the cursor at a place in it, both counted from 1. */
   async openFile(name, { line, column } = { line: 1, column: 1 }) {
-    await this.page.keyboard.press('Control+P');
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.waitFor();
-    await input.fill(`${name}:${line}:${column}`);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
-      .waitFor({ timeout: patience });
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+    // The list knows a file that is new only when it is opened after the editor has heard of the file.
+    await this.until(`${name} in the list of files`, async () => {
+      await this.page.keyboard.press('Control+P');
+      const briefly = { timeout: 5_000 };
+      const isListed = await input
+        .waitFor(briefly)
+        .then(() => input.fill(`${name}:${line}:${column}`, briefly))
+        .then(() => row.waitFor(briefly))
+        .then(
+          () => true,
+          () => 'no such row in time',
+        );
+      if (isListed !== true) await this.page.keyboard.press('Escape');
+      return isListed;
+    });
     await this.page.keyboard.press('Enter');
     // While the list is still closing, keys such as Enter are meant for it; and where the file was open at this place
     // before, nothing else tells that it is there.
@@ -295,9 +305,14 @@ export class Workbench {
   /** Opens what is said about the place of the cursor, and gives its text. */
   async hover() {
     // The other cards are about tabs and buttons below the mouse.
-    const card = this.page.locator('.monaco-hover:not(.workbench-hover):visible');
-    await this.pressUntil(['Control+K', 'Control+I'], card);
-    return plain(await card.first().innerText());
+    const card = this.page.locator('.monaco-hover:not(.workbench-hover):visible').first();
+    let text;
+    await this.until('what is said about the place of the cursor', async () => {
+      await this.pressUntil(['Control+K', 'Control+I'], card);
+      text = await card.innerText({ timeout: 2_000 }).catch(() => undefined);
+      return text !== undefined || 'it is gone again';
+    });
+    return plain(text);
   }
 
   /** The form of the fact that is being written: its label, and the part of it that comes next. */

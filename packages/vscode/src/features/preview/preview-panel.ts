@@ -20,6 +20,8 @@ import { editorOf, scrollTo, showSource } from './source.ts';
 const pause = 150;
 /** What the preview does to the text does not come back to the preview for as long. In milliseconds. */
 const echo = 400;
+/** How many milliseconds after a click the focus of the page may be told of. */
+const lateFocus = 300;
 
 interface DrawTask {
   readonly resolve: (pngs: Readonly<Record<string, Uint8Array>>) => void;
@@ -49,6 +51,8 @@ export class PreviewPanel implements Disposable {
   /** One after the other, so that what was clicked last is in front. */
   #showing: Promise<void> = Promise.resolve();
   #movedAt = 0;
+  /** When a click in the page led to the text. */
+  #leftAt = 0;
   #top: SourcePlace | undefined;
   readonly #tasks = new Map<number, DrawTask>();
   #task = 0;
@@ -63,6 +67,7 @@ export class PreviewPanel implements Disposable {
     panel.onDidChangeViewState(() => {
       this.#changed.fire();
       if (panel.visible) void this.#askAgain();
+      if (panel.active) this.#stayInText();
     });
     fillPanel(panel, golden.context);
   }
@@ -169,6 +174,13 @@ export class PreviewPanel implements Disposable {
     this.#changed.dispose();
   }
 
+  /** VS Code looks four times a second which page has the focus: what it saw before a click must not lead back here. */
+  #stayInText(): void {
+    if (Date.now() > this.#leftAt + lateFocus) return;
+    this.#leftAt = 0;
+    void this.showSource().catch(tellNobody);
+  }
+
   #refresh(): void {
     this.#isStale = true;
     void this.#askAgain();
@@ -247,9 +259,10 @@ export class PreviewPanel implements Disposable {
       case 'source':
         this.#place = message.place;
         this.#beginEcho();
-        this.#showing = this.#showing.then(() =>
-          showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(tellNobody),
-        );
+        this.#showing = this.#showing.then(async () => {
+          await showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(tellNobody);
+          if (message.isToWrite) this.#leftAt = Date.now();
+        });
         break;
       case 'scrolled':
         this.#scrollEditor(message.place);
