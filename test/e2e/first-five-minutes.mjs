@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { slowStart } from './workbench.mjs';
 
 const walkthrough = 'Your first strategy in five minutes';
 
@@ -296,7 +297,7 @@ async function previewFromWalkthrough(workbench) {
   await workbench.picture('three steps');
   await press(workbench, 'See the plan as its readers will', 'Open Preview to the Side', 'Choose the plan to show');
   const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await page.locator('h1', { hasText: 'Westray' }).waitFor();
+  await page.locator('h1', { hasText: 'Westray' }).waitFor({ timeout: slowStart });
   await areTicked(workbench, 'the fourth step ticked off', 4);
   await workbench.picture('beside the walkthrough');
   await closeWalkthrough(workbench);

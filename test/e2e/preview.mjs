@@ -79,7 +79,8 @@ async function previewOpens(workbench) {
   await workbench.openFile(foula.file);
   await workbench.page.keyboard.press('Control+K');
   await workbench.page.keyboard.press('v');
-  await isTitled(workbench, 'Foula plan');
+  // The first page of a window waits until the editor has made ready for pages.
+  await isTitled(workbench, 'Foula plan', slowStart);
   await workbench.page.locator('.tab', { hasText: 'Preview: Foula plan' }).waitFor();
   assert.equal(await workbench.activeFile(), foula.file, 'the text keeps the focus');
 }

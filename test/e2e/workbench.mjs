@@ -2,7 +2,7 @@
 
 /** How long a person would wait before they think that something is broken. */
 const patience = 20_000;
-/** How long the editor may take to start on a busy machine. */
+/** How long the editor may take to start on a busy machine, or to show the first page of a window. */
 export const slowStart = 60_000;
 
 export class Workbench {
@@ -202,7 +202,7 @@ export class Workbench {
   async headingsOfPage() {
     // To look into a frame before it is ready keeps it from ever being so.
     const page = this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await page.locator('h1').waitFor({ timeout: patience });
+    await page.locator('h1').waitFor({ timeout: slowStart });
     return await page.locator(':is(h1, h2)').allInnerTexts();
   }
 
