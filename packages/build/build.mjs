@@ -40,7 +40,7 @@ const bundles = [
     // What only some commands need stands in files of its own, which are read when it is asked for.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    loader: { '.ttf': 'binary', '.wasm': 'binary', '.woff2': 'dataurl' },
+    loader: { ...shared.loader, '.ttf': 'binary', '.wasm': 'binary' },
     // Some packages are CommonJS and ask for Node's modules with `require`, which an ES module has to make for itself.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",

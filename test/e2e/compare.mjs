@@ -94,16 +94,12 @@ export const tests = [
   { name: 'the page is not there again after a restart', run: isGoneAfterRestart, only: 'machine' },
 ];
 
-function minutes(workbench) {
-  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-}
-
 async function tells(workbench, wanted) {
   await workbench.until(`minutes that say ${wanted}`, async () => {
-    const said = plain(await minutes(workbench).locator('body').innerText());
+    const said = plain(await workbench.webview.locator('body').innerText());
     return wanted.test(said) || said;
   });
-  return plain(await minutes(workbench).locator('body').innerText());
+  return plain(await workbench.webview.locator('body').innerText());
 }
 
 const rows = (workbench) => workbench.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
@@ -182,7 +178,7 @@ async function changesAreTold(workbench) {
 }
 
 async function changeLeadsToLine(workbench) {
-  await minutes(workbench).locator('article[data-item="service/first-nights"] p').first().dblclick();
+  await workbench.webview.locator('article[data-item="service/first-nights"] p').first().dblclick();
   await workbench.isAt('services.cjoip', { line: 3, column: 1 });
 }
 
@@ -298,14 +294,12 @@ async function wholePlanIsTold(workbench) {
   await compareWith(workbench, 'board-march');
   const said = await tells(workbench, /Northshire Community Justice Outcomes Improvement Plan.*what has changed/);
   assert.match(said, /3 months later/);
-  const frame = await (await minutes(workbench).locator('body').elementHandle()).ownerFrame();
+  const frame = await (await workbench.webview.locator('body').elementHandle()).ownerFrame();
   for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
     await workbench.choose('Preferences: Color Theme');
     await workbench.pick(theme);
     await workbench.until(`a page in ${theme}`, async () => {
-      const paper = await minutes(workbench)
-        .locator('body')
-        .evaluate((body) => getComputedStyle(body).backgroundColor);
+      const paper = await workbench.webview.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
       const isDark = Math.max(...paper.match(/\d+/g).map(Number)) < 60;
       return isDark === theme.startsWith('Dark') || paper;
     });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
-import { closeAll, foula, openText, preview } from './preview.mjs';
+import { closeAll, foula, openText } from './preview.mjs';
 
 const draftName = 'Foula plan (draft)';
 
@@ -45,7 +45,7 @@ async function stopsHalfway(workbench, places) {
   await previewed(workbench, () => {
     HTMLImageElement.prototype.decode = () => new Promise(() => {});
   });
-  await chooseWord(workbench);
+  await beginExport(workbench, 'Word Document');
   await saveAs(workbench, places, join(out, 'stopped.docx'));
   const progress = workbench.page.locator('.notification-list-item', { hasText: 'Exporting “Foula plan”' });
   await progress.first().waitFor();
@@ -62,7 +62,7 @@ async function tellsOfPictures(workbench, places) {
   await previewed(workbench, () => {
     HTMLCanvasElement.prototype.toBlob = (give) => give(null);
   });
-  await chooseWord(workbench);
+  await beginExport(workbench, 'Word Document');
   await saveAs(workbench, places, join(out, 'without pictures.docx'));
   await said(
     workbench,
@@ -74,19 +74,14 @@ async function tellsOfPictures(workbench, places) {
 
 async function exportsPage(workbench, places) {
   const out = folderOf(places);
-  await openText(workbench, foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Web Page');
-  await workbench.pick('As the Public Sees It');
+  await beginExport(workbench, 'Web Page', 'As the Public Sees It');
   await saveAs(workbench, places, join(out, 'Foula plan.html'));
   await said(workbench, 'Exported to Foula plan.html.');
   assert.match(readFileSync(join(out, 'Foula plan.html'), 'utf8'), /<h1>Foula plan<\/h1>/);
 
   // Whatever name is given, the plan itself stays.
   const plan = join(places.folder, 'foula', foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Web Page');
-  await workbench.pick('Draft');
+  await beginExport(workbench, 'Web Page');
   await saveAs(workbench, places, plan);
   await said(workbench, /Exported to foula\.cjoip\.html|is a file of a plan, which would be lost/);
   assert.equal(readFileSync(plan, 'utf8'), foula.text);
@@ -129,10 +124,7 @@ async function exportsWithoutIt(workbench, places) {
 async function exportsSheets(workbench, places) {
   const out = folderOf(places);
   const begin = async () => {
-    await openText(workbench, foula.file);
-    await workbench.choose('Golden Thread: Export…');
-    await workbench.pick('CSV Sheets');
-    await workbench.pick('Draft');
+    await beginExport(workbench, 'CSV Sheets');
     await chooseFolder(workbench, places, out);
   };
   await begin();
@@ -156,10 +148,7 @@ async function exportsSheets(workbench, places) {
 
 async function exportsPictures(workbench, places) {
   const out = folderOf(places);
-  await openText(workbench, foula.file);
-  await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Pictures');
-  await workbench.pick('Draft');
+  await beginExport(workbench, 'Pictures');
   await chooseFolder(workbench, places, out);
   await said(workbench, /Exported \d+ files\./);
   const names = readdirSync(out);
@@ -184,16 +173,16 @@ async function tidy(workbench, out) {
 async function previewed(workbench, change) {
   await openText(workbench, foula.file);
   await workbench.run('Golden Thread: Open Preview to the Side');
-  const page = preview(workbench).locator('#vision');
+  const page = workbench.webview.locator('#vision');
   await page.waitFor();
   await page.evaluate(change);
 }
 
-async function chooseWord(workbench) {
+async function beginExport(workbench, format, audience = 'Draft') {
   await openText(workbench, foula.file);
   await workbench.choose('Golden Thread: Export…');
-  await workbench.pick('Word Document');
-  await workbench.pick('Draft');
+  await workbench.pick(format);
+  await workbench.pick(audience);
 }
 
 /** Gives the path of a new file where the editor asks for it. */

@@ -296,7 +296,7 @@ async function previewFromWalkthrough(workbench) {
   await areTicked(workbench, 'three steps ticked off, and no more', 3);
   await workbench.picture('three steps');
   await press(workbench, 'See the plan as its readers will', 'Open Preview to the Side', 'Choose the plan to show');
-  const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const page = workbench.webview;
   await page.locator('h1', { hasText: 'Westray' }).waitFor({ timeout: slowStart });
   await areTicked(workbench, 'the fourth step ticked off', 4);
   await workbench.picture('beside the walkthrough');

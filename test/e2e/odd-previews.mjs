@@ -7,17 +7,13 @@ export const tests = [
   { name: 'what is higher than the preview is shown from its heading on', run: headingComesFirst },
 ];
 
-function preview(workbench) {
-  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-}
-
 async function headingComesFirst(workbench, places) {
   const { page } = workbench;
   const size = page.viewportSize();
   await page.setViewportSize({ width: size.width, height: 420 });
   await workbench.openFile('objectives.cjoip', places.inPlan('objectives.cjoip', 'objective O1', 'O1'));
   await workbench.run('Golden Thread: Open Preview to the Side');
-  const objective = preview(workbench).locator('article.here[data-item="objective/O1"]');
+  const objective = workbench.webview.locator('article.here[data-item="objective/O1"]');
   await workbench.until('the heading of the objective in sight', async () => {
     if ((await objective.count()) !== 1) return 'no objective that is marked';
     const {
@@ -60,7 +56,7 @@ async function isTold(workbench, places) {
 
   async function isHeaded(wanted) {
     await workbench.until(`the preview with the heading "${wanted}"`, async () => {
-      const headings = await preview(workbench).locator('h1').allInnerTexts();
+      const headings = await workbench.webview.locator('h1').allInnerTexts();
       return headings[0] === wanted || headings;
     });
   }

@@ -101,7 +101,7 @@ async function previewPicture(workbench, places) {
   await inEachLook(workbench, async (look) => {
     await workbench.openFile('objectives.cjoip', places.inPlan('objectives.cjoip', 'objective O1', 'O1'));
     await workbench.run('Golden Thread: Open Preview to the Side');
-    const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const page = workbench.webview;
     await page.locator('h1').waitFor();
     await take(workbench, `preview-${look}`);
     await workbench.run('View: Close All Editors');

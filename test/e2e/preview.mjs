@@ -51,14 +51,10 @@ export const tests = [
 
 const northshire = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
 
-export function preview(workbench) {
-  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-}
-
 /** The title of the page, once it is that. */
 async function isTitled(workbench, title, within) {
   const look = async () => {
-    const found = await preview(workbench).locator('h1').allInnerTexts();
+    const found = await workbench.webview.locator('h1').allInnerTexts();
     return found.includes(title) || found;
   };
   await workbench.until(`the preview is titled "${title}"`, look, within);
@@ -88,7 +84,7 @@ async function previewOpens(workbench) {
 async function previewFollows(workbench) {
   const { keyboard } = workbench.page;
   await openText(workbench, foula.file, { line: 5, column: 'vision: A home for everyone'.length + 1 });
-  const heading = preview(workbench).locator('#vision');
+  const heading = workbench.webview.locator('#vision');
   await keyboard.type(' on the island');
   await workbench.until('the new words in the preview', async () => {
     const found = await heading.innerText();
@@ -104,10 +100,10 @@ async function previewFollows(workbench) {
 async function lastGoodStays(workbench) {
   await openText(workbench, foula.file, { line: 8, column: 1 });
   await workbench.page.keyboard.type('x');
-  const notices = preview(workbench).locator('#preview-notices');
+  const notices = workbench.webview.locator('#preview-notices');
   await workbench.until('a banner that says what is wrong, and the document as it was', async () => {
     const said = plain(await notices.innerText());
-    const isThere = (await preview(workbench).locator('#document', { hasText: 'Good health' }).count()) > 0;
+    const isThere = (await workbench.webview.locator('#document', { hasText: 'Good health' }).count()) > 0;
     return (/the last version from before.*foula\.cjoip, line 8, column 1/.test(said) && isThere) || { said, isThere };
   });
   await workbench.picture('while it cannot be read');
@@ -119,19 +115,19 @@ async function lastGoodStays(workbench) {
 }
 
 async function previewLeadsToSource(workbench) {
-  const service = preview(workbench).locator('article[data-item="service/first-nights"] :is(h3, h4, h5)').first();
+  const service = workbench.webview.locator('article[data-item="service/first-nights"] :is(h3, h4, h5)').first();
   await service.click();
   await workbench.run('View: Focus First Editor Group');
   await workbench.isAt(foula.file, { line: 20, column: 1 });
-  await preview(workbench).locator('#vision p').first().dblclick();
+  await workbench.webview.locator('#vision p').first().dblclick();
   await workbench.isAt(foula.file, { line: 5, column: 1 });
 }
 
 async function cursorLeads(workbench) {
   await openText(workbench, foula.file, { line: 21, column: 3 });
-  const service = preview(workbench).locator('article[data-item="service/first-nights"]');
+  const service = workbench.webview.locator('article[data-item="service/first-nights"]');
   await workbench.until('the service in sight, with a mark', async () => {
-    const isMarked = (await preview(workbench).locator('.here[data-item="service/first-nights"]').count()) === 1;
+    const isMarked = (await workbench.webview.locator('.here[data-item="service/first-nights"]').count()) === 1;
     const isInSight = await service.evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
@@ -141,7 +137,7 @@ async function cursorLeads(workbench) {
 }
 
 async function diagramLeads(workbench) {
-  const picture = preview(workbench).locator('#picture-golden-thread');
+  const picture = workbench.webview.locator('#picture-golden-thread');
   await picture.scrollIntoViewIfNeeded();
   const lease = picture.locator('a.picture-link', { hasText: 'Lease six rooms' }).first();
   await lease.click();
@@ -162,15 +158,12 @@ async function scrollTogether(workbench) {
   await closeAll(workbench);
   await openPreview(workbench, 'delivery-plan.cjoip');
   await isTitled(workbench, northshire);
-  const scrolled = () =>
-    preview(workbench)
-      .locator('body')
-      .evaluate(() => Math.round(scrollY));
+  const scrolled = () => workbench.webview.locator('body').evaluate(() => Math.round(scrollY));
   await workbench.run('View: Focus First Editor Group');
   const before = await scrolled();
   await workbench.page.keyboard.press('Control+End');
   await workbench.until('the last action in sight, with a mark', async () => {
-    const marked = preview(workbench).locator('article.here[data-item="action/A11.3"]');
+    const marked = workbench.webview.locator('article.here[data-item="action/A11.3"]');
     const isMarked = (await marked.count()) === 1;
     const isInSight =
       isMarked && (await marked.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
@@ -178,7 +171,7 @@ async function scrollTogether(workbench) {
     return (isInSight && now !== before) || { isMarked, isInSight, now };
   });
   // The text follows the preview, and the preview does not move by that.
-  const action = preview(workbench).locator('article[data-uri$="delivery-plan.cjoip"]').nth(3);
+  const action = workbench.webview.locator('article[data-uri$="delivery-plan.cjoip"]').nth(3);
   await action.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const line = Number(await action.getAttribute('data-line')) + 1;
   await workbench.until(`line ${line} of the text in sight`, async () => {
@@ -226,7 +219,7 @@ export async function closeAll(workbench) {
 async function asThePublicSeesIt(workbench) {
   await openPreview(workbench, foula.file);
   await isTitled(workbench, 'Foula plan');
-  const notes = preview(workbench).locator('#notes');
+  const notes = workbench.webview.locator('#notes');
   await notes.waitFor();
   await inFront(workbench);
   await button(workbench, 'Preview as the Public Sees It').click();
@@ -253,13 +246,13 @@ async function coloursOfEditor(workbench) {
   ]) {
     await chooseTheme(workbench, theme);
     await workbench.until(`a page in ${theme}`, async () => {
-      const [paper, ink] = await preview(workbench)
+      const [paper, ink] = await workbench.webview
         .locator('body')
         .evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]);
       const [p, i] = [paper, ink].map(lightness);
       return (isDark ? p < 60 && i > 180 : p > 230 && i < 90) || { paper, ink };
     });
-    await preview(workbench).locator('#picture-golden-thread').scrollIntoViewIfNeeded();
+    await workbench.webview.locator('#picture-golden-thread').scrollIntoViewIfNeeded();
     await workbench.picture(theme);
   }
 }
@@ -275,7 +268,7 @@ async function chooseTheme(workbench, theme) {
 }
 
 async function isAccessible(workbench) {
-  const frame = await (await preview(workbench).locator('body').elementHandle()).ownerFrame();
+  const frame = await (await workbench.webview.locator('body').elementHandle()).ownerFrame();
   for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
     await chooseTheme(workbench, theme);
     await frame.evaluate(axe.source);

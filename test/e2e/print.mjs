@@ -11,7 +11,7 @@ async function pageIsPrinted(workbench, { folder, where }) {
   const { page } = workbench;
   await workbench.openFile(foula.file);
   await workbench.run('Golden Thread: Open Preview to the Side');
-  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const preview = workbench.webview;
   await preview.locator('h1').waitFor();
   // Its buttons are there while it is the preview that is in front.
   await preview.locator('h1').click();

@@ -59,23 +59,10 @@ export class Workbench {
 
   /** Opens a file and puts the cursor at a place in it, both counted from 1. */
   async openFile(name, { line, column } = { line: 1, column: 1 }) {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+    const written = `${name}:${line}:${column}`;
     // The list knows a file that is new only when it is opened after the editor has heard of the file.
-    await this.until(`${name} in the list of files`, async () => {
-      await this.page.keyboard.press('Control+P');
-      const briefly = { timeout: 5_000 };
-      const isListed = await input
-        .waitFor(briefly)
-        .then(() => input.fill(`${name}:${line}:${column}`, briefly))
-        .then(() => row.waitFor(briefly))
-        .then(
-          () => true,
-          () => 'no such row in time',
-        );
-      if (isListed !== true) await this.page.keyboard.press('Escape');
-      return isListed;
-    });
+    const input = await this.#type(`${name} in the list of files`, 'Control+P', written, (wait) => row.waitFor(wait));
     await this.page.keyboard.press('Enter');
     // While the list is still closing, keys such as Enter are meant for it; and where the file was open at this place
     // before, nothing else tells that it is there.
@@ -198,10 +185,14 @@ export class Workbench {
     });
   }
 
+  /** What is in the panel or the page that is shown. To look into a frame before it is ready keeps it from ever being so. */
+  get webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
   /** Waits until a page to be read is shown, and gives its headings. */
   async headingsOfPage() {
-    // To look into a frame before it is ready keeps it from ever being so.
-    const page = this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const page = this.webview;
     await page.locator('h1').waitFor({ timeout: slowStart });
     return await page.locator(':is(h1, h2)').allInnerTexts();
   }
@@ -238,22 +229,30 @@ export class Workbench {
 
   /** Chooses a command by its title in the list of commands; what it asks then stands in the same box, which is given. */
   async choose(title) {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
     const row = this.page.locator('.quick-input-list .monaco-list-row', {
       has: this.page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }),
     });
-    // The box goes away when something else takes the focus, such as a file that is still being opened.
-    await this.until(`the command "${title}" in the list of commands`, async () => {
-      await this.page.keyboard.press('F1');
-      const briefly = { timeout: 3_000 };
-      return await input
-        .waitFor(briefly)
-        .then(() => input.fill(`>${title}`, briefly))
-        .then(() => row.first().click(briefly))
-        .then(
-          () => true,
-          () => 'no such row in time',
-        );
+    const what = `the command "${title}" in the list of commands`;
+    return await this.#type(what, 'F1', `>${title}`, (wait) => row.first().click(wait));
+  }
+
+  /**
+   * Opens the box of lists with a key, types, and does something with what is listed: once more where the box goes away, as
+   * it does when something else takes the focus, such as a file that is still being opened.
+   */
+  async #type(what, key, text, use) {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    const briefly = { timeout: 5_000 };
+    await this.until(what, async () => {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, briefly);
+        await use(briefly);
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return 'no such row in time';
+      }
     });
     return input;
   }

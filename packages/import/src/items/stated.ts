@@ -64,10 +64,9 @@ export class StatedSoFar {
 function saysNoMore({ facts, remarks }: Draft, before: Draft): boolean {
   if (remarks.length > 0) return false;
   const both = { ...before, facts: [...before.facts] };
-  const known = JSON.stringify(before.facts);
-  return facts.every((fact) => {
+  const isKept = facts.every((fact) => {
     // A number that became the name of the one is only a number of the other.
-    if (fact.word === 'number' && fact.value === before.name) return true;
-    return addFact(both, fact) !== 'taken' && JSON.stringify(both.facts) === known;
+    return (fact.word === 'number' && fact.value === before.name) || addFact(both, fact) !== 'taken';
   });
+  return isKept && JSON.stringify(both.facts) === JSON.stringify(before.facts);
 }

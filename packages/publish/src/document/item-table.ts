@@ -62,6 +62,13 @@ function titleEntry(item: Item, below: readonly Entry[]): Entry | Paragraph {
   return isBelow ? paragraph(link(`#${anchorOf(item)}`, itemHeading(item))) : entry(item, [paragraph(titleOf(item))]);
 }
 
+/** Puts what is said of all items between their table and the entries below it, and first where there is no table. */
+export function belowTable(made: readonly Block[], said: readonly Block[]): Block[] {
+  const [first, ...entries] = made;
+  if (first === undefined) return [];
+  return first.type === 'entry' ? [...said, ...made] : [first, ...said, ...entries];
+}
+
 /** The table alone. A column in which nothing would stand is left out. */
 export function tableOf<K extends ItemKind>(
   items: readonly Item<K>[],

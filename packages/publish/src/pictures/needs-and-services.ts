@@ -147,10 +147,9 @@ function stateSaid({ state, services, gaps }: NeedCoverage): string {
 }
 
 function spoken(row: NeedCoverage): string {
-  const said = stateSaid(row);
   return [
     `Need: ${titleOf(row.need)}`,
     row.services.length > 0 ? `Met by: ${row.services.map(titleOf).join('; ')}` : 'No service meets it',
-    ...(row.gaps.length > 0 ? [`Gap: ${row.gaps.map(titleOf).join('; ')}`] : said === leftSaid ? [said] : []),
+    ...(row.gaps.length > 0 ? [`Gap: ${row.gaps.map(titleOf).join('; ')}`] : row.state === 'left' ? [leftSaid] : []),
   ].join('. ');
 }

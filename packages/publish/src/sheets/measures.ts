@@ -1,6 +1,7 @@
 import { type Item, momentInWords, quantityInWords } from '@goldenthread/strategy';
 import type { DocumentContext } from '../document/context.ts';
 import { type MeasureStory, type MeasureTarget, measureStatusWords, measureStory } from '../document/measure-story.ts';
+import { targetSaid } from '../document/measure-words.ts';
 import {
   amountCell,
   type Cell,
@@ -59,12 +60,6 @@ function targetCell(target: MeasureTarget | undefined): Cell {
 
 /** The targets before the last; several items often have the same one. */
 function stepsSaid(targets: readonly MeasureTarget[]): readonly string[] {
-  const said = targets.map(stepSaid);
+  const said = targets.map(targetSaid);
   return [...new Set(said)].filter((each) => each !== said.at(-1));
-}
-
-/** "85% by March 2031". */
-function stepSaid({ fact: { direction, amount, by } }: MeasureTarget): string {
-  const change = direction === undefined ? '' : `${direction} by `;
-  return `${change}${quantityInWords(amount)}${by === undefined ? '' : ` by ${momentInWords(by)}`}`;
 }

@@ -165,8 +165,11 @@ const heightForDays = 1.2;
 
 function withDays(rows: readonly RowNode[], turn: PageTurn): Layout {
   const least = laidOut(rows, turn);
-  const tries = daysKept.map((kept) => laidOut(withDaysKept(rows, kept), turn));
-  return tries.find(({ fits, lines }) => fits && lines <= least.lines * heightForDays) ?? least;
+  for (const kept of daysKept) {
+    const tried = laidOut(withDaysKept(rows, kept), turn);
+    if (tried.fits && tried.lines <= least.lines * heightForDays) return tried;
+  }
+  return least;
 }
 
 function laidOut(rows: readonly RowNode[], turn: PageTurn): Layout {

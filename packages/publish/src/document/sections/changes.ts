@@ -3,7 +3,7 @@ import type { DocumentContext, DocumentSection } from '../context.ts';
 import { displayList } from '../display-words.ts';
 import { itemHeading, nameContent } from '../fact-content.ts';
 import { itemEntry } from '../item-entry.ts';
-import { type Column, column, itemTable } from '../item-table.ts';
+import { belowTable, type Column, column, itemTable } from '../item-table.ts';
 import { type Row, table } from '../make.ts';
 import type { Block } from '../nodes.ts';
 import { part } from '../parts.ts';
@@ -91,14 +91,12 @@ const optionColumns: readonly Column<'option'>[] = [
 ];
 
 function optionTables(options: readonly Item<'option'>[], question: string, context: DocumentContext): Block[] {
-  const [first, ...entries] = itemTable(
+  const made = itemTable(
     options,
     { caption: `The options: ${question}`, title: 'Option', columns: optionColumns },
     context,
   );
-  if (first === undefined) return [];
-  const scores = scoreTable(options, question, context);
-  return first.type === 'entry' ? [...scores, first, ...entries] : [first, ...scores, ...entries];
+  return belowTable(made, scoreTable(options, question, context));
 }
 
 /** Criteria down, options across, so that the scores on one criterion stand beside each other. */

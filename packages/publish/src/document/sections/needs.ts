@@ -1,7 +1,7 @@
 import { type Item, type NeedCoverage, ownFacts } from '@goldenthread/strategy';
 import type { DocumentContext, DocumentSection } from '../context.ts';
 import { itemLink } from '../fact-content.ts';
-import { type Column, column, inLines, itemTable, saidOf } from '../item-table.ts';
+import { belowTable, type Column, column, inLines, itemTable, saidOf } from '../item-table.ts';
 import { kindName, kindTitle } from '../kind-words.ts';
 import { type Inlines, paragraph } from '../make.ts';
 import type { Block } from '../nodes.ts';
@@ -31,15 +31,13 @@ function populations(context: DocumentContext): Block[] {
     },
     column('How it is known', 'source', 'based on'),
   ];
-  const [first, ...entries] = itemTable(
+  const made = itemTable(
     plan.ofKind('population'),
     { caption: 'Groups of people considered in the plan', title: 'Who', columns },
     context,
   );
-  if (first === undefined) return [];
-  if (whole === undefined) return [first, ...entries];
-  const within = paragraph(['All other groups are part of this one: ', itemLink(whole, plan), '.']);
-  return first.type === 'entry' ? [within, first, ...entries] : [first, within, ...entries];
+  if (whole === undefined) return made;
+  return belowTable(made, [paragraph(['All other groups are part of this one: ', itemLink(whole, plan), '.'])]);
 }
 
 /** The one population that every other is part of, so that it need not be said of each. */

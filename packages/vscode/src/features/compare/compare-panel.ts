@@ -4,7 +4,7 @@ import { language } from '../../client.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { FromPage, ToPage } from '../preview/messages.ts';
 import { fillPanel, openLink, openPanel } from '../preview/panel-page.ts';
-import { showSource } from '../preview/source.ts';
+import { ClickedSource } from '../preview/source.ts';
 import type { Version } from './version.ts';
 
 /** The type of the panels, as the manifest names it. */
@@ -28,6 +28,7 @@ type Update = Extract<ToPage, { type: 'update' }>['update'];
 export class ComparePanel {
   readonly #golden: GoldenThread;
   readonly #panel: WebviewPanel;
+  readonly #clicked: ClickedSource;
   readonly #closed = new EventEmitter<void>();
   readonly onDidClose = this.#closed.event;
   #compared: Compared;
@@ -43,6 +44,7 @@ export class ComparePanel {
     this.#compared = compared;
     this.#update = update;
     this.#panel = openPanel(golden.context, viewType, titleOf(compared), ViewColumn.Beside);
+    this.#clicked = new ClickedSource(this.#panel);
     const listening = Disposable.from(
       this.#closed,
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message)),
@@ -110,8 +112,7 @@ export class ComparePanel {
         if (this.#isStale) void this.refresh();
         break;
       case 'source':
-        // A file that is gone cannot be shown.
-        void showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(() => undefined);
+        this.#clicked.show(message.place, message.isToWrite);
         break;
       case 'link':
         openLink(message.address);

@@ -14,14 +14,12 @@ import { isFile } from '../../files.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
 import type { Drawing, FromPage, PanelState, SourcePlace, ToPage } from './messages.ts';
 import { fillPanel, gonePage, openLink } from './panel-page.ts';
-import { editorOf, scrollTo, showSource } from './source.ts';
+import { ClickedSource, editorOf, scrollTo, showSource } from './source.ts';
 
 /** While somebody types, the page follows once they pause. In milliseconds. */
 const pause = 150;
 /** What the preview does to the text does not come back to the preview for as long. In milliseconds. */
 const echo = 400;
-/** How many milliseconds after a click the focus of the page may be told of. */
-const lateFocus = 300;
 
 interface DrawTask {
   readonly resolve: (pngs: Readonly<Record<string, Uint8Array>>) => void;
@@ -32,6 +30,7 @@ interface DrawTask {
 export class PreviewPanel implements Disposable {
   readonly #golden: GoldenThread;
   readonly #panel: WebviewPanel;
+  readonly #clicked: ClickedSource;
   readonly #changed = new EventEmitter<void>();
   /** Told when what is shown, or whether it is in front, is another. */
   readonly onChange = this.#changed.event;
@@ -48,11 +47,7 @@ export class PreviewPanel implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: SourcePlace | undefined;
   #quietUntil = 0;
-  /** One after the other, so that what was clicked last is in front. */
-  #showing: Promise<void> = Promise.resolve();
   #movedAt = 0;
-  /** When a click in the page led to the text. */
-  #leftAt = 0;
   #top: SourcePlace | undefined;
   readonly #tasks = new Map<number, DrawTask>();
   #task = 0;
@@ -62,12 +57,12 @@ export class PreviewPanel implements Disposable {
   constructor(golden: GoldenThread, panel: WebviewPanel, state: PanelState) {
     this.#golden = golden;
     this.#panel = panel;
+    this.#clicked = new ClickedSource(panel);
     this.#state = state;
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#take(message));
     panel.onDidChangeViewState(() => {
       this.#changed.fire();
       if (panel.visible) void this.#askAgain();
-      if (panel.active) this.#stayInText();
     });
     fillPanel(panel, golden.context);
   }
@@ -174,13 +169,6 @@ export class PreviewPanel implements Disposable {
     this.#changed.dispose();
   }
 
-  /** VS Code looks four times a second which page has the focus: what it saw before a click must not lead back here. */
-  #stayInText(): void {
-    if (Date.now() > this.#leftAt + lateFocus) return;
-    this.#leftAt = 0;
-    void this.showSource().catch(tellNobody);
-  }
-
   #refresh(): void {
     this.#isStale = true;
     void this.#askAgain();
@@ -259,10 +247,7 @@ export class PreviewPanel implements Disposable {
       case 'source':
         this.#place = message.place;
         this.#beginEcho();
-        this.#showing = this.#showing.then(async () => {
-          await showSource(message.place, message.isToWrite, this.#panel.viewColumn).catch(tellNobody);
-          if (message.isToWrite) this.#leftAt = Date.now();
-        });
+        this.#clicked.show(message.place, message.isToWrite);
         break;
       case 'scrolled':
         this.#scrollEditor(message.place);
@@ -308,6 +293,3 @@ export class PreviewPanel implements Disposable {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 }
-
-/** A file that is gone cannot be shown; the preview follows as soon as that is known. */
-function tellNobody(): void {}

@@ -1,6 +1,53 @@
-import { Range, Selection, type TextEditor, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { language } from '../../client.ts';
 import type { SourcePlace } from './messages.ts';
+
+/** How many milliseconds after a click the focus of a page may be told of. */
+const lateFocus = 300;
+
+/** Leads from clicks in the page of a panel to the text: one after the other, so that what was clicked last is in front. */
+export class ClickedSource {
+  readonly #panel: WebviewPanel;
+  #showing: Promise<void> = Promise.resolve();
+  /** Where a click led into the text, and when. */
+  #left: { readonly place: SourcePlace; readonly at: number } | undefined;
+
+  constructor(panel: WebviewPanel) {
+    this.#panel = panel;
+    panel.onDidChangeViewState(() => {
+      if (panel.active) this.#stayInText();
+    });
+  }
+
+  show(place: SourcePlace, isToWrite: boolean): void {
+    this.#showing = this.#showing.then(async () => {
+      await this.#show(place, isToWrite);
+      if (isToWrite) this.#left = { place, at: Date.now() };
+    });
+  }
+
+  /** VS Code looks four times a second which page has the focus: what it saw before a click must not lead back here. */
+  #stayInText(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    if (left !== undefined && Date.now() <= left.at + lateFocus) void this.#show(left.place, true);
+  }
+
+  /** A file that is gone cannot be shown. */
+  async #show(place: SourcePlace, isToWrite: boolean): Promise<void> {
+    await showSource(place, isToWrite, this.#panel.viewColumn).catch(() => undefined);
+  }
+}
 
 /** The editor that shows a file, if there is one. */
 export function editorOf(uri: string): TextEditor | undefined {
