@@ -9,8 +9,7 @@ import {
 } from '@goldenthread/import';
 import { formatText } from '@goldenthread/language';
 import type { Strategy } from '@goldenthread/strategy';
-import { withoutIgnoredBelow } from '../files/asked-paths.ts';
-import { load } from '../files/load.ts';
+import { loadBelow } from '../files/asked-paths.ts';
 import { shownPath } from '../files/paths.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { type ExitCode, exitCodes, Failure, type Host, WrongUsage } from '../host.ts';
@@ -124,8 +123,7 @@ function sheetsNamed(tables: readonly Table[], sheet: string | undefined): reado
 
 /** The plan that the items are for; its names are kept free. */
 async function planIn(path: string, host: Host): Promise<Strategy | 'unread'> {
-  const source = await withoutIgnoredBelow(path, host.workingFolder);
-  const loaded = await load([path], host.workingFolder, source);
+  const loaded = await loadBelow(path, host.workingFolder);
   if (loaded.problems.length > 0) {
     writeProblems(loaded.problems, host);
     return 'unread';

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { Host } from '../host.ts';
+import type { Progress } from '../progress.ts';
 import { inOneLine } from '../text/sanitise.ts';
 import { disk, type FileSource } from './file-source.ts';
 import { type IgnoredFiles, ignoredFiles, withoutIgnored } from './ignore-file.ts';
+import { type Loaded, load } from './load.ts';
 import { shownPath } from './paths.ts';
 import { expandPatterns } from './patterns.ts';
 
@@ -40,6 +42,11 @@ export async function withoutIgnoredBelow(
   const full = resolve(workingFolder, path);
   const isFolder = await source.isFolder(full).catch(() => false);
   return ignored.isIgnored(full, isFolder) ? source : withoutIgnored(source, ignored);
+}
+
+/** Reads the strategies of the one path that a command works on, without what is ignored below it. */
+export async function loadBelow(path: string, workingFolder: string, progress?: Progress): Promise<Loaded> {
+  return await load([path], workingFolder, await withoutIgnoredBelow(path, workingFolder), progress);
 }
 
 /** Leaves out what is named and ignored all the same, as by a hook that names every file; it is said. */

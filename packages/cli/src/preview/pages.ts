@@ -16,8 +16,8 @@ import {
 import type { StrategyReport } from '@goldenthread/rules';
 import { labelsOf, type Strategy } from '@goldenthread/strategy';
 import { readOnly } from '../document-options.ts';
-import { withoutIgnoredBelow } from '../files/asked-paths.ts';
-import { type Loaded, load } from '../files/load.ts';
+import { loadBelow } from '../files/asked-paths.ts';
+import type { Loaded } from '../files/load.ts';
 import { shownUri } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import { reportWith } from '../judged.ts';
@@ -114,7 +114,7 @@ export class PreviewPages {
   async #read(): Promise<void> {
     const { workingFolder } = this.#host;
     const { path } = this.#choices;
-    const loaded = await load([path], workingFolder, await withoutIgnoredBelow(path, workingFolder));
+    const loaded = await loadBelow(path, workingFolder);
     const strategies = loaded.strategies.map(({ strategy }) => strategy);
     const settings = new SettingsAround(noOverrides, workingFolder);
     await settings.load(strategies);

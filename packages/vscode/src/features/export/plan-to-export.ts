@@ -2,7 +2,7 @@ import type { ExportableStrategy } from '@goldenthread/editor/protocol';
 import { commands, l10n, Uri, window } from 'vscode';
 import type { GoldenThread } from '../../golden-thread.ts';
 import { withoutLinks } from '../../plain-text.ts';
-import { choosePlan } from './choose-plan.ts';
+import { choosePlan } from '../choose-plan.ts';
 import { Refused } from './write-files.ts';
 
 /** The strategy of a file; of several, the one that the person names. */

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, type Uri, window } from 'vscode';
 import { activePlan } from '../../active-plan.ts';
 import type { GoldenThread } from '../../golden-thread.ts';
-import { choosePlan } from '../export/choose-plan.ts';
+import { choosePlan } from '../choose-plan.ts';
 import { registerExport } from '../export/export.ts';
 import { hasHappened } from '../walkthrough.ts';
 import { PreviewPanels } from './panels.ts';

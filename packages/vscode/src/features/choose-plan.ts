@@ -1,7 +1,7 @@
 import { ExportableRequest, type ExportableStrategy } from '@goldenthread/editor/protocol';
 import { window } from 'vscode';
-import type { GoldenThread } from '../../golden-thread.ts';
-import { withoutIcons } from '../../plain-text.ts';
+import type { GoldenThread } from '../golden-thread.ts';
+import { withoutIcons } from '../plain-text.ts';
 
 /** The strategy of a file, or of several at hand the one that the person names; nothing where they name none. */
 export async function choosePlan(
