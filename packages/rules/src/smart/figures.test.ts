@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeStatement, type StatementInput } from './judge-statement.ts';
 import type { Letter, Overall } from './judgement.ts';
+import { plain } from './reading/text.ts';
 
 /** How often the check is right about statements that people labelled; `test/smart/README.md` tells where they come from. */
 
@@ -53,6 +54,21 @@ it('judges a statement with its columns as the table that it came from does', ()
   const wrong = rows.filter((row) => judgeStatement(withColumns(row)).overall !== row.overall_with_context);
   expect(rows.length).toBeGreaterThan(20);
   expect(wrong.map(({ id, statement }) => `${id} ${statement}`)).toEqual([]);
+});
+
+it('quotes nothing that does not stand in the statement', () => {
+  const letters: readonly Letter[] = ['specific', 'measurable', 'achievable', 'realistic', 'timeBound'];
+  const missing = Object.keys(floors)
+    .flatMap(table)
+    .flatMap((row) => {
+      const judged = judgeStatement(input(row));
+      const statement = plain(row.statement ?? '');
+      return letters
+        .flatMap((letter) => [...judged[letter].because.matchAll(/"([^"]+)"/g)].map(([, quoted = '']) => quoted))
+        .filter((quoted) => !quoted.split('…').every((piece) => statement.includes(piece.trim())))
+        .map((quoted) => `${quoted} | ${row.statement}`);
+    });
+  expect(missing).toEqual([]);
 });
 
 interface Figures {

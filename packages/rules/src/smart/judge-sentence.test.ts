@@ -194,6 +194,13 @@ describe('the answer names what carried it', () => {
       '"within 30 days" is how soon each case is dealt with, not when the work is done',
     ],
     ['Explore options.', 'specific', '"Explore" says what is tried, not what there will be at the end'],
+    ['Every person has a named worker.', 'measurable', '"has a named worker" is there or is not'],
+    ['A framework will then be published.', 'measurable', '"framework will then be published" is there or is not'],
+    [
+      'Set up, by agreement with all of the partners in Fife, a liaison group.',
+      'measurable',
+      '"Set up … liaison group" is there or is not',
+    ],
   ] as const)('%s', (sentence, letter, because) => {
     expect(judgeSentence(sentence)[letter].because).toBe(because);
   });

@@ -4,6 +4,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { checkable, checkableAlone } from '../reading/evidence.ts';
 import type { NounPhrase } from '../reading/phrases.ts';
 import type { Reading } from '../reading/reading.ts';
+import { asWritten, type Word } from '../reading/text.ts';
 import { nounKind } from '../words/nouns.ts';
 import { no, quote, yes } from './judged.ts';
 
@@ -32,22 +33,28 @@ export function measureIn(reading: Reading): Measure | undefined {
   const isHedged = reading.hedge !== undefined;
   const size = amounts.find(({ kind }) => kind === 'size') ?? standardIn(reading);
   if (size !== undefined) return { kind: size.kind, text: size.text };
-  const done = clauses.find((clause) => isDone(clause) && checkable(clause, isHedged) !== undefined);
-  if (done !== undefined) return { kind: 'product', text: checkable(done) ?? done.written };
+  const done = firstCheckable(clauses.filter(isDone), isHedged);
+  if (done !== undefined) return { kind: 'product', text: asWritten(reading.text, done) };
   const coverage = amounts.find(({ kind }) => kind === 'coverage');
   if (coverage !== undefined && !isHedged && clauses.some(isCheckedForEach))
     return { kind: 'coverage', text: coverage.text };
   const state = coverage !== undefined && !isHedged ? stateForEach(reading) : undefined;
   if (coverage !== undefined && state !== undefined) return { kind: 'coverage', text: coverage.text };
   const alone = checkableAlone(reading);
-  if (alone !== undefined) return { kind: 'product', text: alone };
+  if (alone !== undefined) return { kind: 'product', text: asWritten(reading.text, alone) };
   const repeated = times.find(({ kind }) => kind === 'repeated');
   if (repeated !== undefined && (clauses.some(isRegular) || isRegularHeading(reading)))
     return { kind: 'repeated', text: repeated.text };
-  const example = clauses.find((clause) => clause.role === 'example' && checkable(clause) !== undefined);
-  if (example !== undefined) return { kind: 'example', text: checkable(example) ?? example.written };
-  const campaign = reading.example;
-  return campaign === undefined ? undefined : { kind: 'example', text: campaign };
+  const example = firstCheckable(clauses.filter(({ role }) => role === 'example')) ?? reading.example;
+  return example && { kind: 'example', text: asWritten(reading.text, example) };
+}
+
+function firstCheckable(clauses: readonly Clause[], isHedged = false): readonly Word[] | undefined {
+  for (const clause of clauses) {
+    const words = checkable(clause, isHedged);
+    if (words !== undefined) return words;
+  }
+  return undefined;
 }
 
 const figureForm = /\b(?:number|numbers|percentage|proportion|share|rate|%) of\b/i;
@@ -93,7 +100,8 @@ function missing(reading: Reading): string {
   const trap = figureForm.exec(reading.text)?.[0];
   if (trap !== undefined) return `${quote(trap)} names a figure, but not how much it should be`;
   const change = reading.clauses.find(({ verb }) => verb.kind === 'change' || verb.kind === 'better');
-  if (change !== undefined) return `${quote(change.written)} gives a direction, but not how far`;
+  if (change !== undefined)
+    return `${quote(asWritten(reading.text, change.written))} gives a direction, but not how far`;
   return 'it has no amount, and names nothing that will be there or will have taken place';
 }
 

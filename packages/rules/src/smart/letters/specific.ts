@@ -1,8 +1,8 @@
 import type { Judged } from '../judgement.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isFigure, isNamed, isThing } from '../reading/evidence.ts';
-import type { NounPhrase } from '../reading/phrases.ts';
 import type { Reading } from '../reading/reading.ts';
+import { asWritten, type Word } from '../reading/text.ts';
 import { nounKind } from '../words/nouns.ts';
 import { no, quote, yes } from './judged.ts';
 import { type Measure, measureIn } from './measurable.ts';
@@ -17,14 +17,15 @@ export function specific(reading: Reading): Judged {
   if (reading.hedge !== undefined && !isSized) return no(`${quote(reading.hedge)} leaves open what will be done`);
   const lead = reading.clauses.find(({ role }) => role === 'main');
   if (lead !== undefined && isShareOfOthers(lead, reading)) {
-    return no(`${quote(lead.written)}: nobody can tell which part of the result is your own`);
+    return no(`${quoteOf(reading, lead.written)}: nobody can tell which part of the result is your own`);
   }
-  if (measure !== undefined && measure.kind !== 'example') return yes(toldBy(measure, lead));
+  if (measure !== undefined && measure.kind !== 'example') return yes(toldBy(measure, lead, reading));
   const named = reading.clauses
     .filter(({ role }) => role === 'main' || role === 'follows')
     .flatMap(({ object }) => object)
     .find(isNamed);
-  if (measure !== undefined && named !== undefined) return yes(`${quote(textOf(named))} names what it is about`);
+  if (measure !== undefined && named !== undefined)
+    return yes(`${quoteOf(reading, named.words)} names what it is about`);
   const figure = figureIn(reading);
   if (figure !== undefined) return yes(`${quote(figure)} names the figure that should move`);
   const asked = reading.clauses.find(
@@ -35,7 +36,7 @@ export function specific(reading: Reading): Judged {
     asked?.around.find(isNamed) ??
     asked?.object.find(({ article, head, words }) => article === 'the' && words.length > 1 && isThing(head.lower));
   if (asked !== undefined && programme !== undefined) {
-    return yes(`${quote(`${asked.written} ${textOf(programme)}`)} says what others are asked to do`);
+    return yes(`${quoteOf(reading, [...asked.written, ...programme.words])} says what others are asked to do`);
   }
   return no(whatIsLacking(reading, lead));
 }
@@ -64,9 +65,9 @@ function figureIn(reading: Reading): string | undefined {
     const { kind } = clause.verb;
     if (kind !== 'change' && kind !== 'better') continue;
     const object = clause.object.find((phrase) => isFigure(phrase, kind === 'better'));
-    if (object !== undefined) return `${clause.written} ${textOf(object)}`;
+    if (object !== undefined) return asWritten(reading.text, [...clause.written, ...object.words]);
     const about = reading.subject.find((phrase) => isFigure(phrase, true));
-    if (about !== undefined) return textOf(about);
+    if (about !== undefined) return asWritten(reading.text, about.words);
   }
   const change = changeIn(reading);
   if (change !== undefined) return change;
@@ -104,10 +105,10 @@ function fewerIn({ words, text }: Reading): string | undefined {
   return figure && text.slice(from.start, figure.end);
 }
 
-function toldBy(measure: Measure, lead: Clause | undefined): string {
+function toldBy(measure: Measure, lead: Clause | undefined, reading: Reading): string {
   return lead === undefined || measure.kind === 'product'
     ? `${quote(measure.text)} says what there will be`
-    : `${quote(lead.written)} with ${quote(measure.text)} says what will be done`;
+    : `${quoteOf(reading, lead.written)} with ${quote(measure.text)} says what will be done`;
 }
 
 function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
@@ -118,14 +119,14 @@ function whatIsLacking(reading: Reading, lead: Clause | undefined): string {
   }
   const { kind } = lead.verb;
   if (kind === 'vague' || kind === 'share')
-    return `${quote(lead.written)} says what is tried, not what there will be at the end`;
+    return `${quoteOf(reading, lead.written)} says what is tried, not what there will be at the end`;
   const object = lead.object[0];
-  if (object === undefined) return `${quote(lead.written)} does not say what`;
+  if (object === undefined) return `${quoteOf(reading, lead.written)} does not say what`;
   if (kind === 'change' || kind === 'better')
-    return `${quote(textOf(object))} is not a figure that can be seen to move`;
-  return `${quote(textOf(object))} does not say which, so nobody can tell when it is done`;
+    return `${quoteOf(reading, object.words)} is not a figure that can be seen to move`;
+  return `${quoteOf(reading, object.words)} does not say which, so nobody can tell when it is done`;
 }
 
-function textOf(phrase: NounPhrase): string {
-  return phrase.words.map(({ text }) => text).join(' ');
+function quoteOf({ text }: Reading, words: readonly Word[]): string {
+  return quote(asWritten(text, words));
 }

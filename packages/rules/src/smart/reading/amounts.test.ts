@@ -39,7 +39,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, AmountKind, str
   ],
   'everyone of a kind': [
     ['Gather views for every service area.', 'coverage', 'every service area'],
-    ['All staff receive an appraisal.', 'coverage', 'All staff receive an'],
+    ['All staff receive an appraisal.', 'coverage', 'All staff receive'],
+    ['Every person leaving HMP Grampian has a home.', 'coverage', 'Every person leaving HMP Grampian'],
     ['Work across the three sheriffdoms.', 'coverage', 'three sheriffdoms'],
   ],
 };

@@ -124,10 +124,21 @@ export function amountsIn(text: string, times: readonly Time[]): readonly Amount
       found.push({ ...span, kind, text: withUnit(text, span) });
     });
   }
-  eachSpan(coverageForm, text, (span, written) => {
-    if (taken[span.start] !== 1) found.push({ ...span, kind: 'coverage', text: written });
+  eachSpan(coverageForm, text, (span) => {
+    if (taken[span.start] !== 1) found.push({ ...span, kind: 'coverage', text: coveredIn(text, span) });
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of a coverage, what can be quoted: no name is cut in two, and no word stands at the end that leads to more. */
+function coveredIn(text: string, { start, end }: Span): string {
+  const name = /(?<=\p{Lu}\S*)(?: [\p{Lu}\d][\p{L}\d'-]*)+/uy;
+  name.lastIndex = end;
+  const written = text.slice(start, end) + (name.exec(text)?.[0] ?? '');
+  return written.replace(
+    /(?: (?:of|in|the|a|an|and|or|to|for|from|with|by|at|on|as|who|that|which|will|is|are|has|have|be|their))+$/,
+    '',
+  );
 }
 
 /** "to seven days", "under three minutes", "waits of more than 18 weeks": a length that is to be reached. */

@@ -8,8 +8,8 @@ import type { Time } from './time.ts';
 export interface Clause {
   readonly role: ClauseRole;
   readonly verb: VerbForm;
-  /** As written: "Carry out". */
-  readonly written: string;
+  /** The words of the verb: "Carry out". */
+  readonly written: readonly Word[];
   readonly isPassive: boolean;
   /** What the verb is done to; of a passive verb, what stands before it. */
   readonly object: readonly NounPhrase[];
@@ -83,7 +83,7 @@ function clauseOf(
   return {
     role: found.role,
     verb: found.verb,
-    written: written.map((word) => word.text).join(' '),
+    written,
     isPassive: found.isPassive,
     object: [...nounPhrases(pastOf(object)), ...givenWith(found.verb, object)],
     around: nounPhrases(object.slice(1)),

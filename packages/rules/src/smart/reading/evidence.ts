@@ -1,12 +1,13 @@
 import { isEmptyAdjective, isLikelyAdjective, nounKind } from '../words/nouns.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import type { NounPhrase } from './phrases.ts';
+import type { Word } from './text.ts';
 
 /**
- * What of a clause somebody could check afterwards, as written; `undefined` where there is nothing: a product that will be
- * there, an occasion that will have taken place, a step that is done or not.
+ * The words of a clause that tell what somebody could check afterwards; `undefined` where there is nothing: a product that
+ * will be there, an occasion that will have taken place, a step that is done or not.
  */
-export function checkable(clause: Clause, isHedged = false): string | undefined {
+export function checkable(clause: Clause, isHedged = false): readonly Word[] | undefined {
   const objects = clause.object.length === 0 && isDoneAround(clause) ? clause.around : clause.object;
   const phrase = objects.find(
     (object, index) =>
@@ -14,7 +15,7 @@ export function checkable(clause: Clause, isHedged = false): string | undefined 
       isCheckable(clause, object) &&
       !(isHedged && isAnyNumber(object)),
   );
-  return phrase === undefined ? undefined : quoted(clause, phrase);
+  return phrase && [...clause.written, ...phrase.words];
 }
 
 /** "Meet with the sheriffs", "recruit to the vacant post": the object comes after a preposition. */
@@ -23,7 +24,11 @@ function isDoneAround({ verb }: Clause): boolean {
 }
 
 /** "A progress report is due", "Annual newsletter": a product or occasion without a verb that says more. */
-export function checkableAlone({ clauses, subject, text }: Clauses & { readonly text: string }): string | undefined {
+export function checkableAlone({
+  clauses,
+  subject,
+  text,
+}: Clauses & { readonly text: string }): readonly Word[] | undefined {
   if (clauses.some(({ role }) => role === 'main')) return undefined;
   const isInPlace = /\b(?:in (?:place|post|use)|(?:up and )?running|operating)\b/i.test(text);
   const phrase = subject.find((each) => {
@@ -41,7 +46,7 @@ export function checkableAlone({ clauses, subject, text }: Clauses & { readonly 
       text,
     );
   const isSaid = phrase.article !== 'the' && !startsEmpty(phrase) && (isOnePost || isThing(phrase.head.lower));
-  return isThere || isInPlace || isSaid ? phrase.words.map((word) => word.text).join(' ') : undefined;
+  return isThere || isInPlace || isSaid ? phrase.words : undefined;
 }
 
 /** Whether a figure is named that can be seen to move. `strictly`: only one that is known to be counted or timed. */
@@ -178,11 +183,6 @@ function isMore({ words }: NounPhrase): boolean {
 
 function startsEmpty(phrase: NounPhrase): boolean {
   return phrase.words.slice(0, -1).every((word) => isEmptyAdjective(word.lower));
-}
-
-function quoted(clause: Clause, phrase: NounPhrase): string {
-  const object = phrase.words.map((word) => word.text).join(' ');
-  return clause.isPassive ? `${object} ${clause.written}` : `${clause.written} ${object}`;
 }
 
 /** "applications": none at all would do, where the author may also leave it. */

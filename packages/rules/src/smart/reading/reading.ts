@@ -16,7 +16,7 @@ export interface Reading extends Clauses {
   /** Words that leave the author free: "as appropriate". */
   readonly hedge: string | undefined;
   /** A product or occasion given as one of several, or as the way: "including through a major campaign". */
-  readonly example: string | undefined;
+  readonly example: readonly Word[] | undefined;
 }
 
 /** No statement of a plan is longer; what comes after is not read. */
@@ -37,13 +37,12 @@ export function readSentence(statement: string): Reading {
   };
 }
 
-function exampleIn(words: readonly Word[]): string | undefined {
+function exampleIn(words: readonly Word[]): readonly Word[] | undefined {
   const at = words.findIndex(({ lower }) => lower === 'including' || lower === 'through' || lower === 'via');
   if (at < 0) return undefined;
   const after = words[at + 1]?.lower;
   const start = at + (after === 'through' || after === 'by' || after === 'with' || after === 'via' ? 2 : 1);
-  const phrase = nounPhrases(words.slice(start)).find(
+  return nounPhrases(words.slice(start)).find(
     ({ head, article, words: all }) => article === 'a' && all.length > 1 && isThing(head.lower),
-  );
-  return phrase?.words.map(({ text }) => text).join(' ');
+  )?.words;
 }

@@ -43,6 +43,22 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/** Between words that are quoted together, the author's own short words stay: "has a named worker". */
+const longestGap = 30;
+
+/** Words of a plain text as they stand there, in its order; `…` where much is left out between two of them. */
+export function asWritten(text: string, words: readonly Word[]): string {
+  const inOrder = [...words].sort((a, b) => a.start - b.start);
+  return inOrder
+    .map((word, at) => {
+      const before = inOrder[at - 1];
+      if (before === undefined) return word.text;
+      const gap = text.slice(before.end, word.start);
+      return `${gap.length > longestGap ? ' … ' : gap}${word.text}`;
+    })
+    .join('');
+}
+
 /**
  * Calls back for each place where a global form holds. `matchAll` would copy the form for every text, which costs more than
  * the search.
