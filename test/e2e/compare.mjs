@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import axe from 'axe-core';
+import { slowStart } from './workbench.mjs';
 
 const plan = {
   'swona.cjoip': `strategy swona: Swona plan
@@ -95,10 +96,11 @@ export const tests = [
 ];
 
 async function tells(workbench, wanted) {
-  await workbench.until(`minutes that say ${wanted}`, async () => {
-    const said = plain(await workbench.webview.locator('body').innerText());
+  const look = async () => {
+    const said = plain(await workbench.webview.locator('body').innerText({ timeout: slowStart }));
     return wanted.test(said) || said;
-  });
+  };
+  await workbench.until(`minutes that say ${wanted}`, look, slowStart);
   return plain(await workbench.webview.locator('body').innerText());
 }
 
@@ -316,7 +318,7 @@ async function wholePlanIsTold(workbench) {
 
 async function isGoneAfterRestart(workbench) {
   await workbench.page.reload();
-  await workbench.page.locator('.tab', { hasText: 'deliverables.cjoip' }).waitFor();
+  await workbench.page.locator('.tab', { hasText: 'deliverables.cjoip' }).waitFor({ timeout: slowStart });
   assert.equal(await workbench.page.locator('.tab', { hasText: 'changes since' }).count(), 0);
   await closeAll(workbench);
 }

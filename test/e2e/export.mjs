@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { closeAll, foula, openText } from './preview.mjs';
+import { slowStart } from './workbench.mjs';
 
 const draftName = 'Foula plan (draft)';
 
@@ -174,7 +175,7 @@ async function previewed(workbench, change) {
   await openText(workbench, foula.file);
   await workbench.run('Golden Thread: Open Preview to the Side');
   const page = workbench.webview.locator('#vision');
-  await page.waitFor();
+  await page.waitFor({ timeout: slowStart });
   await page.evaluate(change);
 }
 

@@ -127,9 +127,8 @@ async function planIsOutlined(workbench, places) {
 }
 
 async function itemIsFound(workbench, places) {
-  await workbench.page.keyboard.press('Control+T');
   const input = workbench.page.locator('.quick-input-widget input[type="text"]');
-  await input.waitFor();
+  await workbench.pressUntil(['Control+T'], input);
   await workbench.page.keyboard.type('prosecuted');
   const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'diverted-early' });
   await row.waitFor();

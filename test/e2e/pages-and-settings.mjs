@@ -47,9 +47,9 @@ async function problemLeadsToPage(workbench) {
 
 async function markLeadsToPage(workbench) {
   await workbench.openFile(mistakes.file, { line: 8, column: 4 });
-  await workbench.page.keyboard.press('Control+K');
-  await workbench.page.keyboard.press('Control+I');
-  await workbench.page.locator('.monaco-hover a', { hasText: 'line/misspelt' }).click();
+  const code = workbench.page.locator('.monaco-hover a', { hasText: 'line/misspelt' });
+  await workbench.pressUntil(['Control+K', 'Control+I'], code);
+  await code.click();
   await pageIsShown(workbench, 'misspelt.md', 'A line begins with a misspelt word');
 }
 

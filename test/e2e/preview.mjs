@@ -51,13 +51,13 @@ export const tests = [
 
 const northshire = 'Northshire Community Justice Outcomes Improvement Plan 2026 to 2036';
 
-/** The title of the page, once it is that. */
-async function isTitled(workbench, title, within) {
+/** Waits until the page has a title; the first page of a window waits until the editor has made ready for pages. */
+async function isTitled(workbench, title) {
   const look = async () => {
     const found = await workbench.webview.locator('h1').allInnerTexts();
     return found.includes(title) || found;
   };
-  await workbench.until(`the preview is titled "${title}"`, look, within);
+  await workbench.until(`the preview is titled "${title}"`, look, slowStart);
 }
 
 /** Opens a file on the side of the texts. */
@@ -75,8 +75,7 @@ async function previewOpens(workbench) {
   await workbench.openFile(foula.file);
   await workbench.page.keyboard.press('Control+K');
   await workbench.page.keyboard.press('v');
-  // The first page of a window waits until the editor has made ready for pages.
-  await isTitled(workbench, 'Foula plan', slowStart);
+  await isTitled(workbench, 'Foula plan');
   await workbench.page.locator('.tab', { hasText: 'Preview: Foula plan' }).waitFor();
   assert.equal(await workbench.activeFile(), foula.file, 'the text keeps the focus');
 }
@@ -298,7 +297,7 @@ async function isRestored(workbench) {
     const isBefore = await page.evaluate(() => globalThis.isBeforeRestart === true).catch(() => true);
     return !isBefore || 'the editor of before';
   });
-  await isTitled(workbench, 'Foula plan', slowStart);
+  await isTitled(workbench, 'Foula plan');
   await openText(workbench, foula.file, { line: 1, column: foula.text.indexOf('\n') + 1 });
   await workbench.page.keyboard.type(' again');
   await isTitled(workbench, 'Foula plan again');

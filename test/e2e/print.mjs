@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foula } from './preview.mjs';
+import { slowStart } from './workbench.mjs';
 
 export const tests = [{ name: 'the button above the preview makes the page to print', run: pageIsPrinted }];
 
@@ -12,7 +13,7 @@ async function pageIsPrinted(workbench, { folder, where }) {
   await workbench.openFile(foula.file);
   await workbench.run('Golden Thread: Open Preview to the Side');
   const preview = workbench.webview;
-  await preview.locator('h1').waitFor();
+  await preview.locator('h1').waitFor({ timeout: slowStart });
   // Its buttons are there while it is the preview that is in front.
   await preview.locator('h1').click();
   const button = page.locator('.editor-group-container.active .editor-actions a[aria-label^="Print…"]');

@@ -205,20 +205,6 @@ function standing(workbench) {
   return workbench.page.locator('.statusbar-item', { hasText: /SMART|\d\/13/ });
 }
 
-/** Runs a command that asks something, so that the box stays open. */
-async function ask(workbench, title) {
-  const { page } = workbench;
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input[type="text"]');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { has: page.locator('.label-name', { hasText: title }) })
-    .first()
-    .click();
-  return input;
-}
-
 async function statusIs(workbench, wanted) {
   await workbench.until(`"${wanted}" in the status bar`, async () => {
     const texts = (await standing(workbench).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
@@ -403,7 +389,7 @@ async function strategyIsChosen(workbench) {
     await view.shows('thirteen points, all done', (texts) => texts.filter(isDone).length === 13);
     await workbench.picture('Northshire');
   });
-  await ask(workbench, 'Golden Thread: Choose Strategy…');
+  await workbench.choose('Golden Thread: Choose Strategy…');
   await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stroma' }).first().click();
   await statusIs(workbench, 'Stroma 2/13 · SMART 3/3');
 }
@@ -411,7 +397,7 @@ async function strategyIsChosen(workbench) {
 async function newFileIsBegun(workbench, places) {
   const { page } = workbench;
   await workbench.openFile(stroma.file);
-  const input = await ask(workbench, 'Golden Thread: New File in This Strategy…');
+  const input = await workbench.choose('Golden Thread: New File in This Strategy…');
   await page.locator('.quick-input-title', { hasText: 'New File in Stroma (1/2)' }).waitFor();
   await input.fill('Needs');
   await workbench.picture('what it is for');
@@ -465,6 +451,22 @@ async function cutOff(view, label, part, letters) {
   );
 }
 
+/** Waits until words are told of a row while the mouse is over it; the row may be drawn anew meanwhile. */
+async function tells(view, label, words) {
+  const { page } = view.workbench;
+  await view.workbench.until(`"${words}" told of "${label}"`, async () => {
+    await page.mouse.move(0, 0);
+    await view.row(label).first().hover();
+    return await page
+      .locator('.workbench-hover', { hasText: words })
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => 'nothing of it',
+      );
+  });
+}
+
 async function fitsUsualWidth(workbench) {
   await workbench.openFile(stroma.file);
   await withView(workbench, 'Checklist', async (view) => {
@@ -474,8 +476,7 @@ async function fitsUsualWidth(workbench) {
       texts.some((text) => /^Community Justice Act, \d+ of \d+ done$/.test(text)),
     );
     assert.equal(await cutOff(view, 'Community Justice Act', '.label-description'), 0);
-    await view.row('Community Justice Act').first().hover();
-    await workbench.page.locator('.workbench-hover', { hasText: 'Community Justice (Scotland) Act 2016' }).waitFor();
+    await tells(view, 'Community Justice Act', 'Community Justice (Scotland) Act 2016');
     await view.expand('Community Justice Act');
     await view.shows('what the Act asks', (texts) => texts.some((text) => text.endsWith(', section 13')));
     await workbench.picture('the Act');
@@ -486,8 +487,7 @@ async function fitsUsualWidth(workbench) {
       if (gap.startsWith('No service')) await view.expand('From needs');
       assert.equal(await cutOff(view, gap, '.label-name', 'Missing: Understanding and'.length), 0, gap);
     }
-    await view.row('No service: Food on the first day').first().hover();
-    await workbench.page.locator('.workbench-hover', { hasText: 'No service meets it.' }).waitFor();
+    await tells(view, 'No service: Food on the first day', 'No service meets it.');
     await workbench.picture('gaps');
   });
   await withView(workbench, 'Delivery', () => workbench.picture('delivery'));
@@ -512,7 +512,7 @@ async function taskFindsProblems(workbench) {
   await workbench.showProblems();
   const before = await countOf(workbench, stroma.file);
   assert.ok(Number(before) > 5, `the plan has few findings: ${before}`);
-  const input = await ask(workbench, 'Tasks: Run Task');
+  const input = await workbench.choose('Tasks: Run Task');
   await input.fill('lint the plans');
   await workbench.picture('chosen');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'lint the plans' }).first().click();
