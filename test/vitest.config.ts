@@ -35,6 +35,8 @@ export default defineConfig({
     // Vitest's five seconds are too few where a machine is slow or busy: there a test would fail though nothing is wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // So is the second for which it asks again.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
